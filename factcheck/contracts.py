@@ -1,0 +1,74 @@
+"""What a plug-in looks like: a module on a shelf with these names in it.
+
+A shelf is a folder (``checks/``, ``importers/``, ``exporters/``); putting a file there is all that it takes to
+add one. The protocols are met by modules, so their members are the module's own constants and functions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from typing import Protocol
+
+from factcheck.models.finding import Finding
+from factcheck.models.record import Record
+from factcheck.models.report import Report
+from factcheck.models.source import Passage
+from factcheck.models.claim import Claim
+
+
+class Check(Protocol):
+    """One comparison of a claim with a passage.
+
+    The module's docstring is its manual, with the headings "Why it matters", "Fires on", "Silent on";
+    ``CODE`` is its stable name in reports.
+    """
+
+    CODE: str
+    __doc__: str | None
+
+    def compare(self, claim: Claim, passage: Passage) -> Iterable[Finding]:
+        """Yield what the passage does to the claim's slots that this check looks at."""
+        ...
+
+
+class Row(Record):
+    """One document as an importer found it, before it has a safe id and a place in the store.
+
+    ``place`` says where it was found, for messages ("feed.jsonl:12"); ``fields`` are the metadata by their names
+    in the front matter; ``refusal`` is why it cannot be stored, and then ``text`` is empty.
+    """
+
+    place: str
+    text: str = ""
+    fields: Mapping[str, object] = {}
+    refusal: str = ""
+    warnings: tuple[str, ...] = ()
+
+
+class Importer(Protocol):
+    """One file format of documents."""
+
+    SUFFIXES: tuple[str, ...]
+
+    def rows(self, path: Path) -> Iterator[Row]:
+        """Yield every document of the file; what cannot be read is a row with a refusal, never an exception."""
+        ...
+
+
+class Exporter(Protocol):
+    """One output format of a report: a function from a report to text."""
+
+    NAME: str
+
+    def export(self, report: Report, *, colour: bool = False) -> str:
+        """Return the report as text that ends with a line end."""
+        ...
+
+
+class PassageIndex(Protocol):
+    """A deletable index over the passages of stored sources."""
+
+    def search(self, query: str, incident: str | None, limit: int) -> list[tuple[Passage, float]]:
+        """Passages that share the query's rarest terms, best first."""
+        ...

@@ -1,0 +1,35 @@
+"""Assertions that can be true or false."""
+
+from __future__ import annotations
+
+from factcheck.models.citation import Citation
+from factcheck.models.record import Record
+from factcheck.models.value import Reading
+
+
+class Claim(Record):
+    """An assertion that can be true or false, as a draft makes it: its words taken apart.
+
+    ``reading.text`` has one character for each of the segment's, so a place in it is a place in the segment.
+    ``context`` is what the draft says just before, and its title: it may name what the claim calls "it".
+    """
+
+    reading: Reading
+    context: str = ""
+
+
+class NotCheckable(Record):
+    """A stretch of text that asserts nothing which could be looked up, and why."""
+
+    reason: str
+
+
+class LedgerClaim(Record):
+    """An assertion that the desk keeps, with the citations a person made for it."""
+
+    id: str
+    incident: str
+    text: str
+    created: str = ""
+    notes: str = ""
+    citations: tuple[Citation, ...] = ()

@@ -1,0 +1,40 @@
+"""Words that carry meaning, with their stems."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+from snowballstemmer import stemmer
+
+from factcheck.models.span import Span
+from factcheck.models.value import Word
+from factcheck.values.lists import entry_set
+
+WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
+_POSSESSIVE = re.compile(r"['’]s?$")
+_english = stemmer("english")
+
+
+@lru_cache(maxsize=65_536)
+def stem(word: str) -> str:
+    """Stem of one word: case, accents, possessive and English inflection taken off."""
+    folded = unicodedata.normalize("NFKD", word.casefold())
+    plain = "".join(char for char in folded if not unicodedata.combining(char))
+    return str(_english.stemWord(_POSSESSIVE.sub("", plain)))
+
+
+@lru_cache(maxsize=65_536)
+def is_function_word(word: str) -> bool:
+    """Whether a word (in any case) only holds a sentence together: articles, pronouns, auxiliaries, prepositions."""
+    return word.casefold().replace("’", "'") in entry_set("function_words")
+
+
+def find(text: str) -> tuple[Word, ...]:
+    """Content words of ``text``, in order; words inside figures and names are words too."""
+    return tuple(
+        Word(span=Span(start=found.start(), end=found.end()), stem=stem(found.group()))
+        for found in WORD.finditer(text)
+        if not is_function_word(found.group())
+    )
