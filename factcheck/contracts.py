@@ -6,7 +6,7 @@ add one. The protocols are met by modules, so their members are the module's own
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 
@@ -14,6 +14,7 @@ from factcheck.models.finding import Finding
 from factcheck.models.record import Record
 from factcheck.models.report import Report
 from factcheck.models.source import Passage
+from factcheck.models.span import Span
 from factcheck.models.claim import Claim
 
 
@@ -69,6 +70,20 @@ class Exporter(Protocol):
 class PassageIndex(Protocol):
     """A deletable index over the passages of stored sources."""
 
-    def search(self, query: str, incident: str | None, limit: int) -> list[tuple[Passage, float]]:
-        """Passages that share the query's rarest terms, best first."""
+    def search(
+        self, stems: Iterable[str], incident: str | None, limit: int, phrases: Iterable[Sequence[str]] = ()
+    ) -> list[Passage]:
+        """Passages that share the rarest stems, or hold one of the phrases (each a row of stems), best first."""
+        ...
+
+    def passages_at(self, source: str, span: Span) -> list[Passage]:
+        """Passages of one stored document that share a character with ``span``, in order."""
+        ...
+
+    def frequency(self, stem: str) -> int:
+        """Number of passages in which, or around which, a stem occurs."""
+        ...
+
+    def weight(self, stem: str) -> float:
+        """How telling a stem is: above 0, larger for rarer ones."""
         ...

@@ -14,10 +14,23 @@ FoundBy = Literal["search", "citation"]
 class Evidence(Record):
     """A passage set beside a claim, and how it was found.
 
-    ``score`` (0 to 1) says how much of what the claim is about the passage speaks of: its words, names and
-    figures, weighted by how rare they are among the stored passages.
+    ``covered`` has one entry for each word of the claim's reading: 1 when the passage has that word, less when it has
+    one that reports use in its place or only the surroundings have it, 0 when it is missing. ``score`` (0 to 1) is
+    their mean, weighted by how telling each word is.
     """
 
     passage: Passage
     score: float
+    covered: tuple[float, ...] = ()
     found_by: FoundBy = "search"
+
+
+class Retrieval(Record):
+    """What the stored passages hold on one claim: the evidence, most telling first.
+
+    ``weights`` has one entry for each word of the claim's reading: how telling the word is among the stored
+    passages (0 for words of figures and dates, which are compared by their values).
+    """
+
+    evidence: tuple[Evidence, ...] = ()
+    weights: tuple[float, ...] = ()

@@ -18,6 +18,7 @@ class Finding(Record):
     or there is merely something to tell. ``span`` is the doubtful stretch of the claim, ``passage_span`` the deciding
     stretch of the passage, both counted from the start of claim and passage. ``working`` shows the arithmetic or
     resolution ("2 + 2 = 4"). ``sure`` (0 to 1) is how certain it is that both stretches fill the same slot.
+    ``evidence`` is the passage's place among the evidence, once the findings of all passages are gathered.
     """
 
     code: str
@@ -27,3 +28,4 @@ class Finding(Record):
     passage_span: Span | None = None
     working: str = ""
     sure: float = 1.0
+    evidence: int | None = None

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from snowballstemmer import stemmer
 
 from factcheck.models.span import Span
 from factcheck.models.value import Word
-from factcheck.values.lists import entry_set
+from factcheck.values.lists import entries, entry_set
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
@@ -29,6 +29,21 @@ def stem(word: str) -> str:
 def is_function_word(word: str) -> bool:
     """Whether a word (in any case) only holds a sentence together: articles, pronouns, auxiliaries, prepositions."""
     return word.casefold().replace("’", "'") in entry_set("function_words")
+
+
+@cache
+def _kin() -> dict[str, frozenset[str]]:
+    kin: dict[str, set[str]] = {}
+    for group in entries("synonyms"):
+        stems = {stem(word.strip()) for word in group.split(",")}
+        for one in stems:
+            kin.setdefault(one, set()).update(stems)
+    return {one: frozenset(all_of) for one, all_of in kin.items()}
+
+
+def kin(word_stem: str) -> frozenset[str]:
+    """Stems that reports of incidents use in place of this one, itself among them."""
+    return _kin().get(word_stem, frozenset((word_stem,)))
 
 
 def find(text: str) -> tuple[Word, ...]:

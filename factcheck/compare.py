@@ -1,0 +1,59 @@
+"""Every check, run on a claim and each passage set beside it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from functools import cache
+from typing import cast
+
+from factcheck.contracts import Check
+from factcheck.discovery import modules_on
+from factcheck.models.claim import Claim
+from factcheck.models.evidence import Evidence
+from factcheck.models.finding import Finding
+from factcheck.models.problem import Problem
+
+SHELF = "factcheck.checks"
+
+
+@cache
+def checks() -> tuple[Check, ...]:
+    """All checks on the shelf, in the order of their files."""
+    return tuple(cast("Check", module) for module in modules_on(SHELF))
+
+
+def chosen(select: frozenset[str], ignore: frozenset[str]) -> tuple[Check, ...]:
+    """Checks whose code is selected (all, when nothing is) and not ignored."""
+    return tuple(
+        check for check in checks() if (not select or check.CODE in select) and check.CODE not in ignore
+    )
+
+
+def compare(
+    claim: Claim, evidence: Sequence[Evidence], use: Sequence[Check]
+) -> tuple[list[Finding], list[Problem]]:
+    """Findings of the given checks on every passage, in the order of the evidence.
+
+    A check that crashes is a problem, not a finding: the other checks go on.
+    """
+    findings: list[Finding] = []
+    problems: list[Problem] = []
+    for at, one in enumerate(evidence):
+        for check in use:
+            try:
+                findings.extend(_placed(check.compare(claim, one.passage), at))
+            except Exception as error:  # noqa: BLE001 - whatever a plug-in raises is its fault, not the draft's
+                problems.append(_crash(check, one, error))
+    return findings, problems
+
+
+def _placed(findings: Iterator[Finding] | Sequence[Finding], at: int) -> list[Finding]:
+    return [finding.model_copy(update={"evidence": at}) for finding in findings]
+
+
+def _crash(check: Check, evidence: Evidence, error: Exception) -> Problem:
+    where = f"{evidence.passage.source}, characters {evidence.passage.span.start}-{evidence.passage.span.end}"
+    return Problem(
+        message=f"the check {check.CODE} failed on {where}: {type(error).__name__}: {error}",
+        hint=f"run again with --ignore {check.CODE}, and report the sentence and the passage as a bug",
+    )
