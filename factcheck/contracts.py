@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import NamedTuple, Protocol
 
 from factcheck.models.finding import Finding
 from factcheck.models.record import Record
@@ -67,17 +67,29 @@ class Exporter(Protocol):
         ...
 
 
+class Hit(NamedTuple):
+    """A passage that a search found, by its key in the index, with the stems of its words and of what surrounds it."""
+
+    key: int
+    stems: frozenset[str]
+    around: frozenset[str]
+
+
 class PassageIndex(Protocol):
     """A deletable index over the passages of stored sources."""
 
     def search(
         self, stems: Iterable[str], incident: str | None, limit: int, phrases: Iterable[Sequence[str]] = ()
-    ) -> list[Passage]:
+    ) -> list[Hit]:
         """Passages that share the rarest stems, or hold one of the phrases (each a row of stems), best first."""
         ...
 
-    def passages_at(self, source: str, span: Span) -> list[Passage]:
+    def hits_at(self, source: str, span: Span) -> list[Hit]:
         """Passages of one stored document that share a character with ``span``, in order."""
+        ...
+
+    def passages(self, keys: Sequence[int]) -> list[Passage]:
+        """The passages of the given hits, in their order."""
         ...
 
     def frequency(self, stem: str) -> int:

@@ -1,9 +1,11 @@
 -- The derived index of one workspace. Text files win: everything here can be made again from sources/.
 CREATE TABLE meta (key TEXT PRIMARY KEY, value TEXT NOT NULL) WITHOUT ROWID;
 
--- One stored document; `stamp` tells whether its file changed since it was read.
+-- One stored document; `stamp` tells whether its file changed since it was read, `oddities` is what was odd about it
+-- (a JSON list of models.problem.Problem), told at every run and not only when it is read.
 CREATE TABLE source (
-  path TEXT PRIMARY KEY,
+  number INTEGER PRIMARY KEY,
+  path TEXT NOT NULL UNIQUE,
   stamp TEXT NOT NULL,
   id TEXT NOT NULL,
   incident TEXT NOT NULL,
@@ -12,29 +14,36 @@ CREATE TABLE source (
   published TEXT,
   url TEXT,
   replaces TEXT,
+  oddities TEXT NOT NULL,
   current INTEGER NOT NULL DEFAULT 1
-) WITHOUT ROWID;
+);
 CREATE INDEX source_id ON source (id);
 
--- One sentence of a document, taken apart once: `reading` is the JSON of models.value.Reading.
+-- Where one sentence of a document stands. Narrow, because a search looks at thousands of these rows.
 CREATE TABLE passage (
   id INTEGER PRIMARY KEY,
-  path TEXT NOT NULL REFERENCES source (path) ON DELETE CASCADE,
+  source INTEGER NOT NULL REFERENCES source (number),
   start INTEGER NOT NULL,
-  "end" INTEGER NOT NULL,
-  context TEXT NOT NULL,
-  reading TEXT NOT NULL,
-  stems TEXT NOT NULL,
-  around TEXT NOT NULL
+  "end" INTEGER NOT NULL
 );
-CREATE INDEX passage_path ON passage (path, start);
+CREATE INDEX passage_source ON passage (source, start);
 
-CREATE VIRTUAL TABLE words USING fts5 (stems, around, content = 'passage', content_rowid = 'id', tokenize = 'unicode61');
+-- What that sentence says, taken apart once: `reading` is the JSON of models.value.Reading; `stems` are those of its
+-- words, `around` those of its title and neighbours (`context`).
+CREATE TABLE content (
+  id INTEGER PRIMARY KEY REFERENCES passage (id),
+  stems TEXT NOT NULL,
+  around TEXT NOT NULL,
+  context TEXT NOT NULL,
+  reading TEXT NOT NULL
+);
+
+CREATE VIRTUAL TABLE words USING fts5 (stems, around, content = 'content', content_rowid = 'id', tokenize = 'unicode61');
 CREATE VIRTUAL TABLE vocabulary USING fts5vocab ('words', 'row');
 
-CREATE TRIGGER passage_in AFTER INSERT ON passage BEGIN
+CREATE TRIGGER content_in AFTER INSERT ON content BEGIN
   INSERT INTO words (rowid, stems, around) VALUES (new.id, new.stems, new.around);
 END;
-CREATE TRIGGER passage_out AFTER DELETE ON passage BEGIN
+CREATE TRIGGER content_out AFTER DELETE ON content BEGIN
   INSERT INTO words (words, rowid, stems, around) VALUES ('delete', old.id, old.stems, old.around);
 END;

@@ -9,9 +9,13 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
+from pydantic import TypeAdapter
+
+from factcheck.contracts import Hit
 from factcheck.errors import IndexFault
 from factcheck.index.database import delete_database, is_busy, is_read_only, open_database
 from factcheck.index.passages import passages_of
+from factcheck.models.problem import Problem
 from factcheck.models.source import Passage, Source
 from factcheck.models.span import Span
 from factcheck.models.value import Reading
@@ -19,14 +23,27 @@ from factcheck.values import words
 
 RAREST = 12
 """Terms of a query that are searched for; more of them find the same passages, slower (design/dependencies.md)."""
+AT_LEAST, MATCHES = 4, 1000
+"""Beyond this many terms none is searched for that would bring the query above this many matches: common words cost
+most of a search's time and find nothing that the rare ones do not (measured: same recall, half the time)."""
 AROUND_WEIGHT = 0.35
 """What a match in the title or a neighbouring sentence counts against one in the sentence itself."""
 BATCH = 64
 """Documents that are read between two commits: what a killed program loses at most."""
 
-_COLUMNS = (
-    "source.id, source.incident, source.outlet, source.title, source.published, source.url,"
-    ' passage.start, passage."end", passage.context, passage.reading'
+Loaded = tuple[Source, tuple[Problem, ...]]
+"""A stored document, and what is odd about it."""
+
+_PROBLEMS = TypeAdapter(list[Problem])
+# A text that a later one replaces is not searched, nor is a second file that bears the same id.
+_MARK_CURRENT = (
+    "UPDATE source SET current = id NOT IN (SELECT replaces FROM source WHERE replaces IS NOT NULL)"
+    " AND path = (SELECT min(path) FROM source AS same WHERE same.id = source.id)"
+)
+_PASSAGES = (
+    "SELECT passage.id, source.id, source.incident, source.outlet, source.title, source.published, source.url,"
+    ' passage.start, passage."end", content.context, content.reading'
+    " FROM passage JOIN content ON content.id = passage.id JOIN source ON source.number = passage.source"
 )
 
 
@@ -63,7 +80,7 @@ class SqliteIndex:
     def refresh(
         self,
         stamps: Mapping[str, str],
-        load: Callable[[str], Source | None],
+        load: Callable[[str], Loaded | None],
         progress: Callable[[int], None] | None = None,
     ) -> None:
         """Bring the index up to the source files as they are.
@@ -90,45 +107,45 @@ class SqliteIndex:
             self._live_in_memory()
             self.refresh(stamps, load, progress)
 
-    def _read_in(self, stamps: Mapping[str, str], load: Callable[[str], Source | None]) -> None:
-        sources = {path: load(path) for path in stamps}
+    def _read_in(self, stamps: Mapping[str, str], load: Callable[[str], Loaded | None]) -> None:
+        read = {path: load(path) for path in stamps}
         with self._transaction():
             self._remove(stamps)
-            for path, source in sources.items():
-                if source is not None:
-                    self._insert(path, stamps[path], source)
-            self._db.execute("UPDATE source SET current = id NOT IN"
-                             " (SELECT replaces FROM source WHERE replaces IS NOT NULL)")  # fmt: skip
+            for path, loaded in read.items():
+                if loaded is not None:
+                    self._insert(path, stamps[path], *loaded)
+            self._db.execute(_MARK_CURRENT)
 
     def _remove(self, paths: Iterable[str]) -> None:
         for path in paths:
-            self._db.execute("DELETE FROM passage WHERE path = ?", (path,))
-            self._db.execute("DELETE FROM source WHERE path = ?", (path,))
+            row = self._db.execute("SELECT number FROM source WHERE path = ?", (path,)).fetchone()
+            if row:
+                self._db.execute("DELETE FROM content WHERE id IN (SELECT id FROM passage WHERE source = ?)", row)
+                self._db.execute("DELETE FROM passage WHERE source = ?", row)
+                self._db.execute("DELETE FROM source WHERE number = ?", row)
 
-    def _insert(self, path: str, stamp: str, source: Source) -> None:
-        self._db.execute(
-            "INSERT INTO source (path, stamp, id, incident, outlet, title, published, url, replaces)"
-            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)",
+    def _insert(self, path: str, stamp: str, source: Source, oddities: Sequence[Problem]) -> None:
+        number = self._db.execute(
+            "INSERT INTO source (path, stamp, id, incident, outlet, title, published, url, replaces, oddities)"
+            " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
             (
-                path, stamp, source.id, source.incident, source.outlet,
-                source.title, source.published, source.url, source.replaces,
+                path, stamp, source.id, source.incident, source.outlet, source.title,
+                source.published, source.url, source.replaces, _PROBLEMS.dump_json(list(oddities)).decode(),
             ),
-        )  # fmt: skip
-        self._db.executemany(
-            'INSERT INTO passage (path, start, "end", context, reading, stems, around) VALUES (?, ?, ?, ?, ?, ?, ?)',
-            (
+        ).lastrowid  # fmt: skip
+        for passage in passages_of(source):
+            place = (number, passage.span.start, passage.span.end)
+            row = self._db.execute('INSERT INTO passage (source, start, "end") VALUES (?, ?, ?)', place).lastrowid
+            self._db.execute(
+                "INSERT INTO content (id, stems, around, context, reading) VALUES (?, ?, ?, ?, ?)",
                 (
-                    path,
-                    passage.span.start,
-                    passage.span.end,
-                    passage.context,
-                    passage.reading.model_dump_json(exclude_defaults=True),
+                    row,
                     " ".join(word.stem for word in passage.reading.words),
                     " ".join(word.stem for word in words.find(passage.context)),
-                )
-                for passage in passages_of(source)
-            ),
-        )
+                    passage.context,
+                    passage.reading.model_dump_json(exclude_defaults=True),
+                ),
+            )
 
     @contextmanager
     def _transaction(self) -> Iterator[None]:
@@ -151,7 +168,7 @@ class SqliteIndex:
 
     def search(
         self, stems: Iterable[str], incident: str | None, limit: int, phrases: Iterable[Sequence[str]] = ()
-    ) -> list[Passage]:
+    ) -> list[Hit]:
         """Passages that share the query's rarest words, best first by BM25; of replaced documents none.
 
         ``phrases`` are rows of stems that are searched for beside them, each as a whole.
@@ -162,31 +179,59 @@ class SqliteIndex:
             return []
         where = "" if incident is None else " AND source.incident = ?"
         rows = self._all(
-            f"SELECT {_COLUMNS} FROM words JOIN passage ON passage.id = words.rowid"
-            " JOIN source ON source.path = passage.path"
-            f" WHERE words MATCH ? AND source.current{where}"
-            f" ORDER BY bm25(words, 1.0, {AROUND_WEIGHT}), source.path, passage.start LIMIT ?",
-            [query, *([] if incident is None else [incident]), limit],
+            "WITH hit AS (SELECT passage.id AS id, bm25(words, 1.0, ?) AS rank, path, start FROM words"
+            " JOIN passage ON passage.id = words.rowid JOIN source ON source.number = passage.source"
+            f" WHERE words MATCH ? AND source.current{where} ORDER BY rank, path, start LIMIT ?)"
+            " SELECT hit.id, stems, around FROM hit JOIN content ON content.id = hit.id ORDER BY rank, path, start",
+            [AROUND_WEIGHT, query, *([] if incident is None else [incident]), limit],
         )
-        return [_passage(row) for row in rows]
+        return [Hit(key, frozenset(own.split()), frozenset(around.split())) for key, own, around in rows]
 
-    def passages_at(self, source: str, span: Span) -> list[Passage]:
+    def passages(self, keys: Sequence[int]) -> list[Passage]:
+        """The passages of the given hits, in their order."""
+        marks = ", ".join("?" * len(keys))
+        rows = {row[0]: _passage(row[1:]) for row in self._all(f"{_PASSAGES} WHERE passage.id IN ({marks})", keys)}
+        return [rows[key] for key in keys]
+
+    def hits_at(self, source: str, span: Span) -> list[Hit]:
         """Passages of one stored document that share a character with ``span``, in order."""
         rows = self._all(
-            f"SELECT {_COLUMNS} FROM passage JOIN source ON source.path = passage.path"
-            ' WHERE source.id = ? AND passage.start < ? AND passage."end" > ? ORDER BY passage.start',
+            "SELECT passage.id, stems, around FROM passage JOIN content ON content.id = passage.id"
+            " JOIN source ON source.number = passage.source"
+            ' WHERE source.id = ? AND passage.start < ? AND passage."end" > ? ORDER BY path, passage.start',
             (source, span.end, span.start),
         )
-        return [_passage(row) for row in rows]
+        return [Hit(key, frozenset(own.split()), frozenset(around.split())) for key, own, around in rows]
 
     def incidents(self) -> list[str]:
         """Names of the incidents that have stored documents, sorted."""
         return [name for (name,) in self._all("SELECT DISTINCT incident FROM source ORDER BY incident")]
 
+    def oddities(self) -> list[Problem]:
+        """What is odd about the stored documents but no obstacle, in the order of their files."""
+        found: list[Problem] = []
+        for path, stored, first in self._all(
+            "SELECT path, oddities, (SELECT min(path) FROM source AS same WHERE same.id = source.id)"
+            " FROM source WHERE oddities != '[]' OR id IN (SELECT id FROM source GROUP BY id HAVING count(*) > 1)"
+            " ORDER BY path"
+        ):
+            found.extend(_PROBLEMS.validate_json(stored))
+            if path != first:
+                found.append(_bears_same_id(path, first))
+        return found
+
     def rarest(self, stems: Iterable[str]) -> list[str]:
-        """Up to :data:`RAREST` of the given stems that occur at all, rarest first."""
+        """Up to :data:`RAREST` of the given stems that occur at all, rarest first, within :data:`MATCHES`."""
         counted = sorted((self.frequency(stem), stem) for stem in set(stems))
-        return [stem for count, stem in counted if count][:RAREST]
+        taken: list[str] = []
+        matches = 0
+        for count, stem in counted:
+            matches += count
+            if len(taken) == RAREST or (len(taken) >= AT_LEAST and matches > MATCHES):
+                break
+            if count:
+                taken.append(stem)
+        return taken
 
     def frequency(self, stem: str) -> int:
         """Number of passages in which, or around which, a stem occurs."""
@@ -219,6 +264,14 @@ class SqliteIndex:
     def _forget_counts(self) -> None:
         self._frequencies.clear()
         self._count = None
+
+
+def _bears_same_id(path: str, first: str) -> Problem:
+    return Problem(
+        message=f"its id is also that of {first}; only that one is used",
+        path=path,
+        hint="citations could mean either: rename one of the two files, and its key `id`",
+    )
 
 
 def _passage(row: tuple[Any, ...]) -> Passage:

@@ -1,0 +1,182 @@
+"""One verdict from what the passages cover of a claim and what the checks found.
+
+A claim is read as a row of slots: each figure, date, name, quotation, speaker, hedge and scope that a check looked
+at. A slot that one passage bears out is settled, whatever a lesser passage says of it. What remains decides: an open
+contradiction makes the claim ``contradicted`` (``disputed`` when another outlet bears the same slot out with equal
+force), a dropped hedge or scope ``overstated``; otherwise it is ``supported`` when the passages together cover its
+words, names, figures and dates, and ``unsupported`` when they do not.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from factcheck.models.claim import Claim
+from factcheck.models.evidence import Evidence, Retrieval, Stance
+from factcheck.models.finding import Finding
+from factcheck.models.span import Span
+from factcheck.models.value import Reading
+from factcheck.models.verdict import Judgement, Verdict
+
+COVERED = 0.72
+"""Share of a claim's telling words that the passages must have, together, to bear it out."""
+COVERED_BY_ONE = 0.45
+"""Share that a single passage must have of them, so that scattered words do not add up to a statement."""
+RELEVANT = 0.25
+"""Share below which a passage speaks of something else."""
+TO_THE_POINT = 0.6
+"""Share from which a passage's say on a slot counts in full."""
+DECIDES = 0.5
+"""Force (0 to 1) from which a finding decides a slot."""
+EQUAL = 0.8
+"""A slot that is borne out with this part of the contradiction's force is not simply contradicted."""
+VALUE_CODES = {"quantities": "NUMBER", "dates": "DATE"}
+"""Kinds of values that must be borne out by a finding of the code, when that check was run."""
+
+
+def judge(
+    claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes: frozenset[str]
+) -> Judgement:
+    """The verdict that evidence and findings propose for a claim; ``codes`` are those of the checks that were run."""
+    bench = _Bench(retrieval.evidence, findings)
+    against, disputed = bench.open("contradicts"), bench.disputed()
+    if against:
+        return bench.ruled(Verdict.CONTRADICTED, against)
+    if disputed:
+        return bench.ruled(Verdict.DISPUTED, disputed)
+    missing = _missing(claim.reading, retrieval, bench, codes)
+    beyond = bench.open("overstates")
+    if beyond and not missing:
+        return bench.ruled(Verdict.OVERSTATED, beyond)
+    if missing:
+        return _unsupported(retrieval, missing)
+    return _supported(retrieval)
+
+
+class _Bench:
+    """The findings on one claim, each with its force: how sure the check is, times how much to the point."""
+
+    def __init__(self, evidence: Sequence[Evidence], findings: Sequence[Finding]) -> None:
+        self.evidence, self.findings = evidence, findings
+        self.force = [finding.sure * _to_the_point(finding, evidence) for finding in findings]
+
+    def open(self, leaning: str) -> list[int]:
+        """Findings of a leaning that decide their slot and that no passage outweighs, strongest first."""
+        deciding = [
+            at
+            for at, finding in enumerate(self.findings)
+            if finding.leaning == leaning
+            and self.force[at] >= DECIDES
+            and self.support(finding.code, finding.span) < EQUAL * self.force[at]
+        ]
+        return sorted(deciding, key=lambda at: (-self.force[at], at))
+
+    def disputed(self) -> list[int]:
+        """Contradictions that another outlet's passage outweighs or equals, both to the point and sure."""
+        return [
+            at
+            for at, finding in enumerate(self.findings)
+            if finding.leaning == "contradicts"
+            and self.force[at] >= EQUAL
+            and any(
+                self.force[other] >= EQUAL
+                for other in self._supporting(finding.code, finding.span)
+                if self._outlet(other) != self._outlet(at)
+            )
+        ]
+
+    def support(self, code: str, span: Span) -> float:
+        """Force of the best finding that bears out the slot at ``span``; 0 when there is none."""
+        return max((self.force[at] for at in self._supporting(code, span)), default=0.0)
+
+    def ruled(self, verdict: Verdict, deciding: Sequence[int]) -> Judgement:
+        """A verdict that rests on the given findings; their passages stand against the claim."""
+        against = {self.findings[at].evidence for at in deciding}
+        first = self.findings[deciding[0]]
+        return Judgement(
+            verdict=verdict,
+            confidence=_rounded(max(self.force[at] for at in deciding)),
+            stances=tuple(_stance(at in against, verdict, one) for at, one in enumerate(self.evidence)),
+            deciding=tuple(deciding),
+            because=first.message,
+        )
+
+    def _supporting(self, code: str, span: Span) -> Iterable[int]:
+        return (
+            at
+            for at, finding in enumerate(self.findings)
+            if finding.leaning == "supports" and finding.code == code and finding.span.overlaps(span)
+        )
+
+    def _outlet(self, at: int) -> str | None:
+        place = self.findings[at].evidence
+        return None if place is None else self.evidence[place].passage.outlet
+
+
+def _to_the_point(finding: Finding, evidence: Sequence[Evidence]) -> float:
+    if finding.evidence is None:
+        return 1.0
+    share = (evidence[finding.evidence].score - RELEVANT) / (TO_THE_POINT - RELEVANT)
+    return min(1.0, max(0.0, share))
+
+
+def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: frozenset[str]) -> str:
+    """What of the claim no passage bears out, in words; empty when all of it is borne out."""
+    if not retrieval.evidence:
+        return "no stored passage shares its words"
+    for kind, code in VALUE_CODES.items():
+        for value in getattr(reading, kind):
+            if code in codes and bench.support(code, value.span) <= 0:
+                return f"no passage says “{value.text}” of it"
+    together = _together(retrieval)
+    for name in reading.names:
+        if not any(share and name.span.contains(word.span) for share, word in zip(together, reading.words, strict=True)):
+            return f"no passage on it names {name.text}"
+    best, cover = retrieval.evidence[0].score, _cover(retrieval)
+    if best < COVERED_BY_ONE or cover < COVERED:
+        return "passages speak of it, but none says this"
+    return ""
+
+
+def _together(retrieval: Retrieval) -> list[float]:
+    """For each word of the claim, the most that any relevant passage covers of it."""
+    relevant = [one.covered for one in retrieval.evidence if one.score >= RELEVANT]
+    return [max((covered[at] for covered in relevant), default=0.0) for at in range(len(retrieval.weights))]
+
+
+def _cover(retrieval: Retrieval) -> float:
+    total = sum(retrieval.weights)
+    shares = _together(retrieval)
+    return sum(w * c for w, c in zip(retrieval.weights, shares, strict=True)) / total if total else 0.0
+
+
+def _supported(retrieval: Retrieval) -> Judgement:
+    best = retrieval.evidence[0].score
+    return Judgement(
+        verdict=Verdict.SUPPORTED,
+        confidence=_rounded((_cover(retrieval) + best) / 2),
+        stances=tuple(_stance(False, Verdict.SUPPORTED, one) for one in retrieval.evidence),
+    )
+
+
+def _unsupported(retrieval: Retrieval, missing: str) -> Judgement:
+    best = retrieval.evidence[0].score if retrieval.evidence else 0.0
+    return Judgement(
+        verdict=Verdict.UNSUPPORTED,
+        confidence=_rounded(1 - _cover(retrieval) / 2 if retrieval.evidence else 1.0),
+        reason="silent" if best >= RELEVANT else "no_evidence",
+        stances=tuple("silent" for _ in retrieval.evidence),
+        because=missing,
+    )
+
+
+def _stance(against: bool, verdict: Verdict, evidence: Evidence) -> Stance:
+    if against:
+        return "silent" if verdict is Verdict.OVERSTATED else "contradicts"
+    if verdict in (Verdict.SUPPORTED, Verdict.DISPUTED) and evidence.score >= COVERED_BY_ONE:
+        return "supports"
+    return "silent"
+
+
+def _rounded(value: float) -> float:
+    return round(min(1.0, max(0.0, value)), 2)

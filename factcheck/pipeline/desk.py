@@ -1,0 +1,88 @@
+"""A workspace opened for checking: its index brought up to date, its ledger read, the checks chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import cached_property
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+
+from factcheck.compare import chosen
+from factcheck.config import CheckOptions
+from factcheck.contracts import Check
+from factcheck.errors import BrokenFile, IndexFault
+from factcheck.index.sqlite import Loaded, SqliteIndex
+from factcheck.models.claim import LedgerClaim
+from factcheck.models.problem import Problem
+from factcheck.store import Workspace, load_all_claims, problem_of, read_source
+from factcheck.store.stamps import source_stamps
+
+INDEX_FILE = "index.sqlite"
+
+
+class Desk:
+    """A workspace opened for checking.
+
+    ``problems`` are the files of the workspace that could not be read; everything else is loaded all the same.
+    """
+
+    def __init__(
+        self, workspace: Workspace, options: CheckOptions, progress: Callable[[int], None] | None = None
+    ) -> None:
+        self.workspace = workspace
+        self.options = options
+        self.problems: list[Problem] = []
+        self.index = SqliteIndex(workspace.derived / INDEX_FILE)
+        self.refresh(progress)
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.index.close()
+
+    @cached_property
+    def checks(self) -> tuple[Check, ...]:
+        """Checks that the options ask for."""
+        return chosen(self.options.select, self.options.ignore)
+
+    @cached_property
+    def codes(self) -> frozenset[str]:
+        """Codes of the checks that the options ask for."""
+        return frozenset(check.CODE for check in self.checks)
+
+    @cached_property
+    def ledger(self) -> tuple[LedgerClaim, ...]:
+        """Claims that the desk keeps, of all incidents."""
+        claims, problems = load_all_claims(self.workspace)
+        self.problems.extend(problems)
+        return tuple(claims)
+
+    def refresh(self, progress: Callable[[int], None] | None = None) -> None:
+        """Bring the index up to the source files; one that turns out to be damaged is made anew."""
+        stamps = source_stamps(self.workspace)
+        try:
+            self._refresh(stamps, progress)
+        except IndexFault:
+            self.index.clear()
+            self._refresh(stamps, progress)
+
+    def heal(self) -> None:
+        """Make the index anew: a part of it that was only now looked at is damaged."""
+        self.index.clear()
+        self.refresh()
+
+    def _refresh(self, stamps: dict[str, str], progress: Callable[[int], None] | None) -> None:
+        self.problems = []
+        self.index.refresh(stamps, self._load, progress)
+        self.problems.extend(self.index.oddities())
+
+    def _load(self, path: str) -> Loaded | None:
+        try:
+            return read_source(Path(path))
+        except BrokenFile as broken:
+            self.problems.append(problem_of(broken))
+            return None
