@@ -3,6 +3,7 @@ from __future__ import annotations
 import multiprocessing
 import sqlite3
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
@@ -11,7 +12,7 @@ from factcheck.errors import IndexFault
 from factcheck.index import database
 from factcheck.index.sqlite import Loaded, SqliteIndex
 from factcheck.models.problem import Problem
-from factcheck.models.source import Source
+from factcheck.models.source import Passage, Source
 from factcheck.models.span import Span
 
 FERRY = Source(
@@ -63,12 +64,16 @@ def index(path: Path, shelf: Shelf) -> Iterator[SqliteIndex]:
     index.close()
 
 
+def passages(index: SqliteIndex, *stems: str, incident: str | None = None) -> list[Passage]:
+    return index.passages([hit.key for hit in index.search(stems, incident, 10)])
+
+
 def found(index: SqliteIndex, *stems: str, incident: str | None = None) -> list[str]:
-    return [passage.reading.text for passage in index.search(stems, incident, 10)]
+    return [passage.reading.text for passage in passages(index, *stems, incident=incident)]
 
 
 def test_a_passage_is_the_exact_slice_of_its_source(index: SqliteIndex) -> None:
-    for passage in index.search(["astrid", "vessel", "hurt"], "ferry", 10):
+    for passage in passages(index, "astrid", "vessel", "hurt", incident="ferry"):
         assert passage.span.of(FERRY.text) == passage.reading.text
 
 
@@ -89,7 +94,8 @@ def test_nothing_is_found_for_words_that_nobody_wrote(index: SqliteIndex) -> Non
 
 
 def test_a_phrase_is_searched_for_as_a_whole(index: SqliteIndex) -> None:
-    assert [p.reading.text for p in index.search([], None, 5, [["mill", "burn"]])][:1] == ["A mill burned down."]
+    hits = index.search([], None, 5, [["mill", "burn"]])
+    assert index.passages([hits[0].key])[0].reading.text == "A mill burned down."
     assert index.search([], None, 5, [["mill", "zeppelin"]]) == []
 
 
@@ -129,10 +135,9 @@ def test_a_file_that_cannot_be_read_is_tried_again_each_time(index: SqliteIndex,
 def test_a_replaced_text_is_not_searched_but_its_passages_can_be_had(index: SqliteIndex, shelf: Shelf) -> None:
     shelf.put(FERRY.model_copy(update={"id": "ferry-1@2", "replaces": "ferry-1", "text": "The Astrid struck a rock."}))
     index.refresh(shelf.stamps(), shelf.load)
-    assert {p.source for p in index.search(["astrid"], None, 10)} == {"ferry-1@2"}
-    assert [p.reading.text for p in index.passages_at("ferry-1", Span(start=4, end=10))] == [
-        "The Astrid struck a reef on Monday."
-    ]
+    assert {p.source for p in passages(index, "astrid")} == {"ferry-1@2"}
+    (hit,) = index.hits_at("ferry-1", Span(start=4, end=10))
+    assert index.passages([hit.key])[0].reading.text == "The Astrid struck a reef on Monday."
 
 
 def test_of_two_files_with_one_id_the_first_counts_and_the_other_is_told(index: SqliteIndex, shelf: Shelf) -> None:
@@ -140,7 +145,7 @@ def test_of_two_files_with_one_id_the_first_counts_and_the_other_is_told(index: 
     for _ in range(2):  # told at every run, not only when the file is read
         index.refresh(shelf.stamps(), shelf.load)
         assert [problem.path for problem in index.oddities()] == ["/sources/zz/ferry-1.md"]
-    assert {p.incident for p in index.search(["astrid"], None, 10)} == {"ferry"}
+    assert {p.incident for p in passages(index, "astrid")} == {"ferry"}
 
 
 def test_oddities_are_kept(path: Path) -> None:
@@ -165,12 +170,16 @@ def test_damage_in_the_middle_is_a_fault_and_clearing_mends_it(path: Path, shelf
     index = SqliteIndex(path)
     index.refresh(shelf.stamps(), shelf.load)
     index.close()
-    data = bytearray(path.read_bytes())
-    data[4096:] = b"\xff" * (len(data) - 4096)
-    path.write_bytes(bytes(data))
-    with pytest.raises(IndexFault, match="cannot be used"):
-        SqliteIndex(path).refresh(shelf.stamps(), shelf.load)
+    with closing(sqlite3.connect(path)) as db:
+        (page,) = db.execute("SELECT rootpage FROM sqlite_master WHERE name = 'passage'").fetchone()
+        (size,) = db.execute("PRAGMA page_size").fetchone()
+    with path.open("r+b") as file:
+        file.seek((page - 1) * size)
+        file.write(b"\xff" * size)
     index = SqliteIndex(path)
+    index.refresh(shelf.stamps(), shelf.load)
+    with pytest.raises(IndexFault, match="cannot be used"):
+        found(index, "reef")
     index.clear()
     index.refresh(shelf.stamps(), shelf.load)
     assert found(index, "reef")
@@ -181,9 +190,8 @@ def test_an_index_that_other_code_made_is_made_anew(path: Path, shelf: Shelf) ->
     index = SqliteIndex(path)
     index.refresh(shelf.stamps(), shelf.load)
     index.close()
-    with sqlite3.connect(path) as db:
+    with closing(sqlite3.connect(path)) as db, db:
         db.execute("UPDATE meta SET value = 'older'")
-    db.close()
     index = SqliteIndex(path)
     assert index.incidents() == []
     index.close()
@@ -221,4 +229,4 @@ def _refresh_in_process(path: str) -> int:
 
 def test_two_processes_may_refresh_at_once(path: Path) -> None:
     with multiprocessing.get_context("spawn").Pool(2) as pool:
-        assert pool.map(_refresh_in_process, [str(path)] * 2) == [30, 30]
+        assert pool.map(_refresh_in_process, [str(path)] * 2) == [60, 60]
