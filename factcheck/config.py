@@ -9,28 +9,13 @@ from pathlib import Path
 
 from pydantic import ConfigDict, Field, ValidationError, field_validator
 
-from factcheck.errors import ConfigError
+from factcheck.errors import BrokenSettings, ConfigError
 from factcheck.models.record import Record
 from factcheck.models.verdict import Verdict
 
 FILE_NAME = "factcheck.toml"
 _AT_LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _LONGEST_LINE = 400
-
-
-class SettingsError(ConfigError):
-    """The settings file holds something that cannot be meant; it names the place and shows the line."""
-
-    def __init__(
-        self, path: Path | str, place: tuple[int, int], message: str, *, source_line: str, hint: str
-    ) -> None:
-        super().__init__(message, hint=hint)
-        self.path = str(path)
-        self.line, self.column = place
-        self.source_line = source_line
-
-    def __str__(self) -> str:
-        return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
 class CheckOptions(Record):
@@ -44,7 +29,6 @@ class CheckOptions(Record):
     as_of: str | None = None
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
-    min_origins: int = Field(default=1, ge=1)
     jobs: int = Field(default=1, ge=1)
 
 
@@ -59,7 +43,6 @@ class Settings(Record):
     fail_on: tuple[Verdict, ...] = (Verdict.CONTRADICTED,)
     select: tuple[str, ...] = ()
     ignore: tuple[str, ...] = ()
-    min_origins: int = Field(default=1, ge=1)
     jobs: int = Field(default=1, ge=1)
     incident: str | None = None
 
@@ -133,23 +116,23 @@ def _words(value: object) -> tuple[str, ...]:
     raise ValueError('words are wanted here: "a,b" or ["a", "b"]')
 
 
-def _misfit(path: Path, content: str, key: str, message: str, hint: str) -> SettingsError:
+def _misfit(path: Path, content: str, key: str, message: str, hint: str) -> BrokenSettings:
     quoted = re.escape(key)
     found = re.search(rf"^[ \t]*(?:\[+[ \t]*)?(?=([\"']?){quoted}\1[ \t]*[=.\]])", content, re.MULTILINE)
     at = found.end() if found else 0
     line = content.count("\n", 0, at) + 1
     place = (line, at - content.rfind("\n", 0, at))
-    return SettingsError(path, place, message, source_line=_line(content, line), hint=hint)
+    return BrokenSettings(path, place, message, source_line=_line(content, line), hint=hint)
 
 
-def _not_toml(path: Path, content: str, error: Exception) -> SettingsError:
+def _not_toml(path: Path, content: str, error: Exception) -> BrokenSettings:
     found = _AT_LINE.search(str(error))
     place = (content.rstrip().count("\n") + 1, 1)
     if found and found.group(1):
         place = (int(found.group(1)), int(found.group(2)))
     said = _AT_LINE.sub("", str(error)) if isinstance(error, ValueError) else "nested too deeply"
     message = f"this is no valid TOML: {said[:1].lower()}{said[1:].rstrip('.')}"
-    return SettingsError(path, place, message, source_line=_line(content, place[0]), hint="")
+    return BrokenSettings(path, place, message, source_line=_line(content, place[0]), hint="")
 
 
 def _line(content: str, number: int) -> str:

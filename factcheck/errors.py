@@ -3,6 +3,7 @@
     FactcheckError                 anything factcheck raises on purpose; carries a next step
     ├── UsageError                 the request was wrong: flag, configuration, no such file       exit 2
     │   └── ConfigError            factcheck.toml holds something that cannot be meant
+    │       └── BrokenSettings     … at a place that can be shown (path:line:col)
     └── ToolFault                  the store or the tool is broken, never a verdict               exit 3
         ├── StoreError             a stored file cannot be read or written
         │   ├── BrokenFile         a stored file's content cannot be parsed (path:line:col)
@@ -33,6 +34,21 @@ class UsageError(FactcheckError):
 
 class ConfigError(UsageError):
     """The settings file holds something that cannot be meant."""
+
+
+class BrokenSettings(ConfigError):
+    """The settings file holds something that cannot be meant; it names the place and shows the line."""
+
+    def __init__(
+        self, path: Path | str, place: tuple[int, int], message: str, *, source_line: str, hint: str
+    ) -> None:
+        super().__init__(message, hint=hint)
+        self.path = str(path)
+        self.line, self.column = place
+        self.source_line = source_line
+
+    def __str__(self) -> str:
+        return f"{self.path}:{self.line}:{self.column}: {self.message}"
 
 
 class ToolFault(FactcheckError):

@@ -25,12 +25,12 @@ def test_a_desk_can_settle_everything(tmp_path: Path) -> None:
     settings = written(
         tmp_path,
         'fail-on = "overstated, Disputed"\nselect = ["NUMBER", "date"]\nignore = "scope"\n'
-        'min-origins = 2\njobs = 4\nincident = "dock-2024"\n',
+        'jobs = 4\nincident = "dock-2024"\n',
     )
     assert settings.fail_on == (Verdict.DISPUTED, Verdict.OVERSTATED)
     assert settings.select == ("NUMBER", "date")
     assert settings.ignore == ("scope",)
-    assert (settings.min_origins, settings.jobs, settings.incident) == (2, 4, "dock-2024")
+    assert (settings.jobs, settings.incident) == (4, "dock-2024")
 
 
 @pytest.mark.parametrize(

@@ -72,7 +72,7 @@ def command(paths: tuple[str, ...], **flags: Unpack[Flags]) -> int:
 
     PATH is a draft (Markdown or plain text), a folder of drafts, a pattern, or - for standard input. Every
     statement gets a verdict with the passage it rests on. The workspace's factcheck.toml may settle fail-on,
-    select, ignore, min-origins, jobs and incident; a flag wins over it.
+    select, ignore, jobs and incident; a flag wins over it.
     """
     workspace = open_workspace(flags["workspace"])
     settings = load_settings(workspace.root)
@@ -113,7 +113,6 @@ def _options(flags: Flags, settings: Settings) -> CheckOptions:
         as_of=as_of,
         select=codes_from(_words(flags["select"]) or settings.select),
         ignore=codes_from(_words(flags["ignore"]) or settings.ignore),
-        min_origins=settings.min_origins,
         jobs=flags["jobs"] or settings.jobs,
     )
 
