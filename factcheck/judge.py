@@ -18,18 +18,22 @@ from factcheck.models.span import Span
 from factcheck.models.value import Reading
 from factcheck.models.verdict import Judgement, Verdict
 
-COVERED = 0.72
+COVERED = 0.55
 """Share of a claim's telling words that the passages must have, together, to bear it out."""
-COVERED_BY_ONE = 0.45
+COVERED_BY_ONE = 0.5
 """Share that a single passage must have of them, so that scattered words do not add up to a statement."""
 RELEVANT = 0.25
 """Share below which a passage speaks of something else."""
+ADDS = 0.35
+"""Share from which a passage may add to what others cover."""
 TO_THE_POINT = 0.6
 """Share from which a passage's say on a slot counts in full."""
 DECIDES = 0.5
 """Force (0 to 1) from which a finding decides a slot."""
 EQUAL = 0.8
 """A slot that is borne out with this part of the contradiction's force is not simply contradicted."""
+ANCHORED = 0.5
+"""Share of a claim's names, by how telling they are, that a passage on the same affair has."""
 VALUE_CODES = {"quantities": "NUMBER", "dates": "DATE"}
 """Kinds of values that must be borne out by a finding of the code, when that check was run."""
 
@@ -38,7 +42,7 @@ def judge(
     claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes: frozenset[str]
 ) -> Judgement:
     """The verdict that evidence and findings propose for a claim; ``codes`` are those of the checks that were run."""
-    bench = _Bench(retrieval.evidence, findings)
+    bench = _Bench(claim.reading, retrieval, findings)
     against, disputed = bench.open("contradicts"), bench.disputed()
     if against:
         return bench.ruled(Verdict.CONTRADICTED, against)
@@ -56,9 +60,9 @@ def judge(
 class _Bench:
     """The findings on one claim, each with its force: how sure the check is, times how much to the point."""
 
-    def __init__(self, evidence: Sequence[Evidence], findings: Sequence[Finding]) -> None:
-        self.evidence, self.findings = evidence, findings
-        self.force = [finding.sure * _to_the_point(finding, evidence) for finding in findings]
+    def __init__(self, reading: Reading, retrieval: Retrieval, findings: Sequence[Finding]) -> None:
+        self.evidence, self.findings = retrieval.evidence, findings
+        self.force = [self._weigh(reading, retrieval, finding) for finding in findings]
 
     def open(self, leaning: str) -> list[int]:
         """Findings of a leaning that decide their slot and that no passage outweighs, strongest first."""
@@ -101,6 +105,15 @@ class _Bench:
             because=first.message,
         )
 
+    def _weigh(self, reading: Reading, retrieval: Retrieval, finding: Finding) -> float:
+        if finding.evidence is None:
+            return finding.sure
+        evidence = self.evidence[finding.evidence]
+        if not _is_anchored(reading, retrieval, evidence, finding.span):
+            return 0.0
+        share = (evidence.score - RELEVANT) / (TO_THE_POINT - RELEVANT)
+        return finding.sure * min(1.0, max(0.0, share))
+
     def _supporting(self, code: str, span: Span) -> Iterable[int]:
         return (
             at
@@ -113,11 +126,21 @@ class _Bench:
         return None if place is None else self.evidence[place].passage.outlet
 
 
-def _to_the_point(finding: Finding, evidence: Sequence[Evidence]) -> float:
-    if finding.evidence is None:
-        return 1.0
-    share = (evidence[finding.evidence].score - RELEVANT) / (TO_THE_POINT - RELEVANT)
-    return min(1.0, max(0.0, share))
+def _is_anchored(reading: Reading, retrieval: Retrieval, evidence: Evidence, slot: Span) -> bool:
+    """Whether a passage is on the claim's affair: it has the names that the claim has outside of the slot.
+
+    Two reports of different break-ins share most of their words. A claim that names nothing else is held to the names
+    that the draft has next to it, and where there are none, to its words.
+    """
+    named = [
+        (weight, share)
+        for word, weight, share in zip(reading.words, retrieval.weights, evidence.covered, strict=True)
+        if any(name.span.overlaps(word.span) and not name.span.overlaps(slot) for name in reading.names)
+    ]
+    total = sum(weight for weight, _ in named)
+    if total:
+        return sum(weight for weight, share in named if share) >= ANCHORED * total
+    return evidence.score >= TO_THE_POINT if evidence.same_affair is None else evidence.same_affair
 
 
 def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: frozenset[str]) -> str:
@@ -130,7 +153,7 @@ def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: froze
                 return f"no passage says “{value.text}” of it"
     together = _together(retrieval)
     for name in reading.names:
-        if not any(share and name.span.contains(word.span) for share, word in zip(together, reading.words, strict=True)):
+        if not any(share and name.span.overlaps(word.span) for share, word in zip(together, reading.words, strict=True)):
             return f"no passage on it names {name.text}"
     best, cover = retrieval.evidence[0].score, _cover(retrieval)
     if best < COVERED_BY_ONE or cover < COVERED:
@@ -140,7 +163,7 @@ def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: froze
 
 def _together(retrieval: Retrieval) -> list[float]:
     """For each word of the claim, the most that any relevant passage covers of it."""
-    relevant = [one.covered for one in retrieval.evidence if one.score >= RELEVANT]
+    relevant = [one.covered for one in retrieval.evidence if one.score >= ADDS]
     return [max((covered[at] for covered in relevant), default=0.0) for at in range(len(retrieval.weights))]
 
 

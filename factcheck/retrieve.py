@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from factcheck.contracts import Hit, PassageIndex
 from factcheck.models.claim import Claim, LedgerClaim
-from factcheck.models.evidence import Evidence, FoundBy, Retrieval
+from factcheck.models.evidence import Evidence, Retrieval
 from factcheck.models.span import Span
 from factcheck.models.value import Reading, Word
-from factcheck.values import actors, words
+from factcheck.values import actors, names, words
 
 CANDIDATES = 48
 """Passages that the index is asked for, before they are scored."""
@@ -39,46 +39,50 @@ def retrieve(
     full = tuple(map(index.weight, stems))
     weights = tuple(0.0 if _in_value(reading, word) else w for word, w in zip(reading.words, full, strict=True))
     aliases = [(name.span, phrase) for name in reading.names for phrase in _other_names(name.key)]
+    affair = [frozenset(_stems_of(name.text)) for name in names.find(claim.context) if name.kind != "place"]
     found: dict[int, _Scored] = {}
-    for hit in index.search(stems, incident, CANDIDATES, [phrase for _, phrase in aliases]):
-        found[hit.key] = _scored(reading, hit, (full, weights), aliases, "search")
-    for hit in _cited(stems, index, ledger):
-        found[hit.key] = _scored(reading, hit, (full, weights), aliases, "citation")
+    hits = index.search(stems, incident, CANDIDATES, [phrase for _, phrase in aliases])
+    cited = list(_cited(stems, index, ledger))
+    for hit in [*hits, *cited]:
+        covered = _covered(reading, hit, aliases)
+        found[hit.key] = _scored(hit, covered, full, weights)
+    by_citation = {hit.key for hit in cited}
     best = sorted(found.values(), key=lambda one: -one.rank)[:KEPT]
-    passages = index.passages([one.key for one in best])
+    passages = index.passages([one.hit.key for one in best])
     evidence = (
-        Evidence(passage=passage, score=one.score, covered=one.covered, found_by=one.found_by)
+        Evidence(
+            passage=passage,
+            score=one.score,
+            covered=one.covered,
+            same_affair=_same_affair(affair, one.hit),
+            found_by="citation" if one.hit.key in by_citation else "search",
+        )
         for one, passage in zip(best, passages, strict=True)
     )
     return Retrieval(evidence=tuple(evidence), weights=weights)
 
 
 class _Scored(NamedTuple):
-    key: int
+    hit: Hit
     rank: float
     score: float
     covered: tuple[float, ...]
-    found_by: FoundBy
+
+
+def _same_affair(affair: Sequence[frozenset[str]], hit: Hit) -> bool | None:
+    return any(stems <= hit.stems | hit.around for stems in affair) if affair else None
 
 
 def _in_value(reading: Reading, word: Word) -> bool:
     return any(value.span.contains(word.span) for value in (*reading.quantities, *reading.dates))
 
 
-def _scored(
-    reading: Reading,
-    hit: Hit,
-    weights: tuple[tuple[float, ...], tuple[float, ...]],
-    aliases: Sequence[tuple[Span, Sequence[str]]],
-    found_by: FoundBy,
-) -> _Scored:
+def _scored(hit: Hit, covered: tuple[float, ...], full: Sequence[float], weights: Sequence[float]) -> _Scored:
     """How much of the claim a passage covers; the very figures and dates bring it forward but cover nothing."""
-    covered = _covered(reading, hit, aliases)
-    full, weighed = weights
-    score = _mean(covered, weighed)
-    figures = _mean(covered, [all_of - one for all_of, one in zip(full, weighed, strict=True)])
-    share = 1 - sum(weighed) / sum(full)
-    return _Scored(hit.key, score + share * figures, score, covered, found_by)
+    score = _mean(covered, weights)
+    figures = _mean(covered, [all_of - one for all_of, one in zip(full, weights, strict=True)])
+    share = 1 - sum(weights) / sum(full)
+    return _Scored(hit, score + share * figures, score, covered)
 
 
 def _mean(values: Sequence[float], weights: Sequence[float]) -> float:

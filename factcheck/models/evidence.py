@@ -16,12 +16,14 @@ class Evidence(Record):
 
     ``covered`` has one entry for each word of the claim's reading: 1 when the passage has that word, less when it has
     one that reports use in its place or only the surroundings have it, 0 when it is missing. ``score`` (0 to 1) is
-    their mean, weighted by how telling each word is.
+    their mean, weighted by how telling each word is. ``same_affair`` says whether the passage, or what surrounds it,
+    names somebody or something that the draft names next to the claim; ``None`` where the draft names nothing there.
     """
 
     passage: Passage
     score: float
     covered: tuple[float, ...] = ()
+    same_affair: bool | None = None
     found_by: FoundBy = "search"
 
 

@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from typing import Self
 
 from pydantic import NonNegativeInt, model_validator
 
 from factcheck.models.record import Record
+
+
+_LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 
 class Span(Record):
@@ -51,10 +55,7 @@ class Lines:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self._starts = [0]
-        for at, char in enumerate(text):
-            if char == "\n" or (char == "\r" and text[at + 1 : at + 2] != "\n"):
-                self._starts.append(at + 1)
+        self._starts = [0, *(end.end() for end in _LINE_ENDS.finditer(text))]
 
     def position(self, offset: int) -> Position:
         """Line and column of the character at ``offset`` (0 to the text's length)."""
