@@ -97,6 +97,10 @@ NOT_CHECKABLE = [
     ("Stay tuned.", "promise"),
     ("An earlier version of this story gave a wrong date.", "promise"),
     ("That is a disgrace.", "opinion"),
+    ("It is a shameful way to treat a widow.", "opinion"),
+    ("No town should have to wait so long for a new pump.", "opinion"),
+    ("What the council has admitted so far:", "promise"),
+    ("It is important to note that the pump failed.", None),
     ("It was a terrible idea.", "opinion"),
     ("Companies should do better.", "opinion"),
     ("This is simply unacceptable!", "opinion"),
@@ -129,7 +133,7 @@ HEADINGS = [
     ("HACKERS HIT WATER UTILITY", None),
     ("Dam Was Old, Report Says", None),
     ("Owner sells mill: who is next?", None),
-    ("What we know", None),
+    ("What we know", "heading"),
     ("Is the dam safe?", "question"),
     ("Background", "heading"),
     ("The dam and its makers", "heading"),
@@ -137,6 +141,8 @@ HEADINGS = [
     ("Alm: an old dam", "heading"),
     ("In May 2023", "heading"),
     ("2023", "heading"),
+    ("How the dam broke", "heading"),
+    ("Who else was hit", "heading"),
 ]
 
 
