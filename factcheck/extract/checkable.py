@@ -2,9 +2,9 @@
 
 The reasons are few: ``question``, ``advice`` (to the reader), ``promise`` (what the text itself will do, or
 says of itself), ``opinion`` (judging words and nothing else), ``heading`` (one without a verb, or a topic
-like "How they got in") and ``fragment`` (no verb: bylines, credits, labels). Whatever is on somebody's word is an assertion: that this
-person said it. In doubt a stretch is checkable, for a statement that is not checked loses its verdict
-without anybody noticing.
+like "How they got in") and ``fragment`` (no verb: bylines, credits, labels). Whatever is on somebody's
+word is an assertion: that this person said it. In doubt a stretch is checkable, for a statement that is not
+checked loses its verdict without anybody noticing.
 """
 
 from __future__ import annotations
@@ -36,12 +36,10 @@ _CLAUSE = re.compile(r"(?:to|for|if|when|instead|in)\b[^,.;:]{2,80}, ", re.IGNOR
 _LEADS = frozenset(
     {"always", "never", "also", "then", "instead", "and", "or", "but", "so", "first", "finally"}
 )
-_ASKING = frozenset(
-    {"how", "why", "what", "who", "whose", "when", "where", "which"}
-)  # "How they got in" names a topic
+_ASKING = frozenset({"how", "why", "what", "who", "whose", "when", "where", "which"})
 _FACT = re.compile(r"[\"“”\d]")
 _ANYBODY = frozenset({"no", "nobody", "every", "everybody", "everyone", "any", "anybody", "anyone", "all"})
-_SHOULD = re.compile(r"\b(?:should|shouldn't|ought)\b(?! have)", re.IGNORECASE)
+_SHOULD = re.compile(r"\b(?:should|shouldn't|ought)\b(?! have\b(?! to))", re.IGNORECASE)
 
 
 def why_not(segment: Segment) -> Reason | None:
@@ -51,6 +49,12 @@ def why_not(segment: Segment) -> Reason | None:
     bare = text.lstrip(_OPENERS)
     if _is_question(segment.kind, text):
         return "question"
+    if words and words[0].lower() in _ASKING:
+        # "How they got in" names a topic, "What is known so far:" leads over to a list.
+        if segment.kind == "heading":
+            return "heading"
+        if text.endswith(":"):
+            return "promise"
     if _is_announcement(bare):
         return "promise"
     if len(words) <= _CREDIT_LINE and _CREDIT.match(bare):
@@ -64,8 +68,6 @@ def _on_nobodys_word(kind: SegmentKind, text: str, words: list[str]) -> Reason |
     """Why a text that names nobody as having said it asserts nothing."""
     bare = text.lstrip(_OPENERS)
     quoted = text[:1] in ('"', "“") and len(words) > 2  # who said it may stand in the next sentence
-    if words and words[0].lower() in _ASKING and (kind == "heading" or text.endswith(":")):
-        return "heading" if kind == "heading" else "promise"
     if not quoted and _is_advice(bare, words):
         return "advice"
     if not (_is_rounded(kind, text, words) or has_finite_verb(words, headline=kind in _TERSE)):

@@ -24,6 +24,7 @@ _BLOCK = re.compile(r"[|>][+-]?\d?[ \t]*")
 _HEADING = re.compile(r"#[ \t]+(.*)")
 _CLOSING_HASHES = re.compile(r"(?:^|[ \t])#+[ \t]*\Z")
 _FENCE = re.compile(r" {0,3}(```|~~~)")
+_LONGEST_TITLE = 1000
 _USUAL_NAMES = {"author": "authors", "date": "published"}
 
 
@@ -149,12 +150,14 @@ def _scalar(raw: str) -> str:
 
 
 def _first_heading(text: str) -> str:
-    """Words of the first top-level heading outside code blocks."""
+    """Words of the first top-level heading outside code blocks; none when it is too long for a title."""
     fence = ""
     for line in text.split("\n"):
         mark = _FENCE.match(line)
         if mark and (not fence or fence == mark.group(1)):
             fence = "" if fence else mark.group(1)
         elif not fence and (heading := _HEADING.match(line.rstrip("\r"))):
+            if len(line) > _LONGEST_TITLE:
+                return ""
             return _CLOSING_HASHES.sub("", heading.group(1)).strip()
     return ""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from factcheck.contracts import Row
@@ -15,6 +15,7 @@ from factcheck.store.sources import digest
 _TEXTS = ("outlet", "url", "title", "published", "retrieved", "kind")
 _OURS = ("id", "incident", "sha256", "replaces", "original_id")
 _DEEPEST = 20
+_LONGEST = 100_000
 _LARGEST = 2**63
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
@@ -83,6 +84,8 @@ def _exported(fields: Mapping[str, object]) -> str | None:
 def _word(fields: Mapping[str, object], key: str) -> str:
     value = fields.get(key, "")
     if isinstance(value, str):
+        if len(value) > _LONGEST:
+            raise Refusal(f"its {key} has more than {_LONGEST} characters")
         return value.strip()
     if isinstance(value, int | float) and not isinstance(value, bool):
         return str(value)
@@ -101,27 +104,57 @@ def _made_id(fields: Mapping[str, object], sha256: str) -> str:
 
 
 def _values(fields: Mapping[str, object], *, from_workspace: bool) -> tuple[dict[str, object], list[str]]:
-    known: dict[str, object] = {}
-    extra: dict[str, object] = {}
+    values: dict[str, object] = {}
     warnings: list[str] = []
-    for key, value in fields.items():
-        if key in _TEXTS and isinstance(value, str | int | float):
-            known |= {key: str(value)} if value != "" else {}
-        elif key == "authors" and (people := _people(value)) is not None:
-            known |= {key: people} if people else {}
-        elif key in _TEXTS or key == "authors":
-            warnings.append(f"{key} is no text; kept as {key}_raw")
-            extra[f"{key}_raw"] = value
-        elif key not in _OURS:
-            extra[key] = value
-        elif key in ("sha256", "replaces", "original_id") and not from_workspace:
-            extra[f"{key}_raw"] = value
-    for key, value in extra.items():
+    too_long: list[str] = []
+    room = _LONGEST
+    for key, value in _under_our_names(fields, warnings, from_workspace=from_workspace):
         try:
-            known.setdefault(key, _storable(value))
+            fit = _storable(value)
         except ValueError as error:
             warnings.append(f"{key[:60]!r} is left out: {error}")
-    return known, warnings
+            continue
+        length = len(key) + _length(fit)
+        if length > room:
+            too_long.append(key)
+        elif key not in values:
+            values[key] = fit
+            room -= length
+    if too_long:
+        others = f" and {len(too_long) - 1} more" if len(too_long) > 1 else ""
+        warnings.append(f"{too_long[0][:60]!r}{others} left out: more than {_LONGEST} characters of metadata")
+    return values, warnings
+
+
+def _under_our_names(
+    fields: Mapping[str, object], warnings: list[str], *, from_workspace: bool
+) -> Iterator[tuple[str, object]]:
+    """Yield the metadata to keep: our own keys first; under another name what would be misread."""
+    others: dict[str, object] = {}
+    for key, value in fields.items():
+        if key in _TEXTS and isinstance(value, str | int | float):
+            if value != "":
+                yield key, str(value)
+        elif key == "authors" and (people := _people(value)) is not None:
+            if people:
+                yield key, people
+        elif key in _TEXTS or key == "authors":
+            warnings.append(f"{key} is no text; kept as {key}_raw")
+            others[f"{key}_raw"] = value
+        elif key not in _OURS:
+            others[key] = value
+        elif key in ("sha256", "replaces", "original_id") and not from_workspace:
+            others[f"{key}_raw"] = value
+    yield from others.items()
+
+
+def _length(value: object) -> int:
+    """Characters that a storable value takes, about."""
+    if isinstance(value, list):
+        return sum(_length(entry) + 2 for entry in value)
+    if isinstance(value, dict):
+        return sum(len(key) + _length(entry) + 4 for key, entry in value.items())
+    return len(value) if isinstance(value, str) else 8
 
 
 def _people(value: object) -> list[str] | None:

@@ -14,6 +14,9 @@ def source_stamps(workspace: Workspace) -> dict[str, str]:
     """
     stamps = {}
     for path in iter_source_files(workspace):
-        stat = path.stat()
+        try:
+            stat = path.stat()
+        except FileNotFoundError:
+            continue  # removed since the folder was listed
         stamps[str(path)] = f"{stat.st_size}:{stat.st_mtime_ns}:{stat.st_ino}"
     return stamps

@@ -54,7 +54,8 @@ def test_simple_yaml_front_matter_gives_the_fields(tmp_path: Path) -> None:
 def test_yaml_that_is_not_simple_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     row = read(
         tmp_path,
-        "---\ntitle: Cranes\nsummary: |\n  two\n  lines\nplace:\n  town: Port\nmap: {a: 1}\nlast: yes\n...\ntext",
+        "---\ntitle: Cranes\nsummary: |\n  two\n  lines\nplace:\n  town: Port\nmap: {a: 1}\n"
+        "last: yes\n...\ntext",
     )
     assert row.fields == {"id": "port", "title": "Cranes", "last": "yes"}
     assert row.text == "text"

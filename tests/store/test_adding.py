@@ -190,22 +190,6 @@ def test_hostile_ids_stay_within_the_workspace(workspace: Workspace, raw: object
     assert states(add(workspace, row(id=raw, incident=raw))) == [("unchanged", outcome.id)]
 
 
-def test_a_missing_id_is_made_from_what_is_known(workspace: Workspace) -> None:
-    known = {"outlet": "Harbour Post", "title": "Cranes stand still", "published": "2024-05-02"}
-    (first,) = add(workspace, row("one", **known))
-    assert first.id.startswith("harbour-post-cranes-stand-still-2024-05-02-")
-    assert first.path is not None
-    assert load_source(first.path).original_id is None
-    assert first.path.parent.name == "unfiled"
-    assert states(add(workspace, row("two", **known))) == [("new_version", f"{first.id}@2")]
-    without, same = add(workspace, row("nothing known"), row("nothing known"))
-    assert (without.state, same.state) == ("added", "unchanged")
-    by_url, other_url = add(
-        workspace, row("a", url="https://x.example/1"), row("b", url="https://x.example/2")
-    )
-    assert (by_url.state, other_url.state) == ("added", "added")
-
-
 def test_the_incident_of_the_row_goes_before_that_of_the_call(workspace: Workspace) -> None:
     own, given_one = add(workspace, row(id="a", incident="own"), row(id="b"), incident="Port 2024")
     assert own.path is not None
@@ -230,40 +214,6 @@ def test_a_refused_row_stops_no_other(workspace: Workspace, bad: Row, reason: st
     assert [outcome.state for outcome in outcomes] == ["added", "refused", "added"]
     assert reason in outcomes[1].reason
     assert outcomes[1].place == bad.place
-
-
-def test_odd_metadata_is_kept_or_said_to_be_left_out(workspace: Workspace) -> None:
-    (outcome,) = add(
-        workspace,
-        row(
-            id="a",
-            title=["not", "text"],
-            outlet=7,
-            authors=[{"name": "Ines"}],
-            sha256="x",
-            original_id="y",
-            big=2**70,
-            nothing=None,
-            extra="a key named so",
-            deep=[[[[[[[[[[[[[[[[[[[[[[[[1]]]]]]]]]]]]]]]]]]]]]]]],
-            odd=object(),
-        ),
-    )
-    assert outcome.state == "added"
-    assert outcome.path is not None
-    source = load_source(outcome.path)
-    assert source.outlet == "7"
-    assert source.title == ""
-    assert source.extra == {
-        "title_raw": ["not", "text"],
-        "authors_raw": [{"name": "Ines"}],
-        "sha256_raw": "x",
-        "original_id_raw": "y",
-        "big": str(2**70),
-        "extra": "a key named so",
-    }
-    said = " ".join(outcome.warnings)
-    assert all(key in said for key in ("title", "authors", "deep", "odd"))
 
 
 def exported(workspace: Workspace) -> Iterator[Row]:
