@@ -1,0 +1,277 @@
+"""What a sentence says happened: the word that carries it, who did it, to whom, and whether it is told as a fact.
+
+Read from the parts of a sentence without a grammar of it: what stands before and after a verb, the passive turned
+round. It serves to tell whether two sentences speak of one and the same happening.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import lru_cache
+from typing import Literal, NamedTuple
+
+from factcheck.models.claim import Claim
+from factcheck.models.source import Passage
+from factcheck.values.clauses import Part, parts
+from factcheck.values.lists import entry_set
+from factcheck.values.phrases import words_under
+from factcheck.values.words import WORD, kin, stem
+
+Mood = Literal["told", "able", "future", "possible", "duty", "wanted", "open"]
+
+_KIN = 0.8
+"""What a word that reports use in another's place counts against that very word."""
+_ELSEWHERE, _AROUND = 0.7, 0.4
+"""What a word counts that the sentence has in another clause, or that only its surroundings have."""
+_REACH = 9
+"""Words before and after a verb that can belong to it."""
+
+
+class Act(NamedTuple):
+    """One thing that a sentence says happened.
+
+    ``doer``, ``done_to`` and ``about`` hold stems: of those who did it, of what it was done to, of the rest beside
+    it; either of the first two is empty where the sentence leaves it out. ``start`` is where the verb and its
+    auxiliaries begin. ``mood`` says whether it is told as a fact.
+    """
+
+    verb: Part
+    start: int
+    end: int
+    doer: frozenset[str]
+    done_to: frozenset[str]
+    about: frozenset[str]
+    mood: Mood
+    past: bool
+    passive: bool
+
+    @property
+    def all(self) -> frozenset[str]:
+        """Stems of everyone and everything that takes part."""
+        return self.doer | self.done_to | self.about
+
+
+@lru_cache(maxsize=4096)
+def find(text: str) -> tuple[Act, ...]:
+    """Return what one sentence says happened, in order; kept, since one sentence is set beside many."""
+    line = parts(text)
+    heads = _heads(text, line)
+    begins = [_chain(text, line, head) for head in heads]
+    found: list[Act] = []
+    for number, head in enumerate(heads):
+        low = heads[number - 1] + 1 if number else 0
+        high = begins[number + 1] if number + 1 < len(heads) else len(line)
+        to = found and any(part.word == "to" for part in line[begins[number] : head])
+        subject = _passed_on(found[-1]) if to else _subject(line, low, begins[number], found)
+        act = _act(line, (begins[number], head, high), subject)
+        found.append(act._replace(past=found[-1].past or act.past) if to else act)
+    return tuple(found)
+
+
+def _passed_on(before: Act) -> frozenset[str]:
+    """Who does what follows with "to" or "and": whoever the verb before is said of."""
+    return before.done_to if before.passive else before.doer
+
+
+def _heads(text: str, line: Sequence[Part]) -> list[int]:
+    """Places of the words that carry a statement: verbs, what something is, and what somebody has."""
+    heads = []
+    for at, part in enumerate(line):
+        if part.role == "verb" or (part.role == "say" and _has_object(text, line, at)):
+            heads.append(at)
+        elif part.role == "be" or part.word in _words("have"):
+            told = _complement(line, at)
+            if told is not None:
+                heads.append(told)
+    return sorted(set(heads))
+
+
+def _words(kind: str) -> frozenset[str]:
+    return words_under("act_words", kind)
+
+
+def _has_object(text: str, line: Sequence[Part], at: int) -> bool:
+    """Whether a word of saying is followed by a thing ("claimed responsibility"), not by what was said."""
+    if at + 1 >= len(line) or text[line[at].end : line[at + 1].start] != " ":
+        return False
+    after = line[at + 1]
+    rest = line[at + 1 : at + 1 + _REACH]
+    tells = any(part.role in ("verb", "be", "say") or part.word in _words("modal") for part in rest)
+    return not tells and (after.role == "word" or after.word in _words("article"))
+
+
+def _complement(line: Sequence[Part], at: int) -> int | None:
+    """Place of what something is ("unanimous") or has, where no verb follows the auxiliary at ``at``."""
+    be = line[at].role == "be"
+    for number in range(at + 1, min(at + 6, len(line))):
+        part = line[number]
+        if part.role in ("verb", "say", "be"):
+            return None
+        if part.role == "word" and not part.word.endswith("ly"):
+            return number if be else at
+        if part.word in _words("clause"):
+            return None
+    return None
+
+
+def _chain(text: str, line: Sequence[Part], head: int) -> int:
+    """Place of the first auxiliary, adverb or "not" that belongs to the verb at ``head``."""
+    at = head
+    while at and head - at < _REACH:
+        left = line[at - 1]
+        gap = text[left.end : line[at].start].strip("\u00a0 \"“”'‘’")
+        helps = left.role == "be" or left.word in _words("helper") or left.word in _words("modal")
+        if gap or not (helps or (left.word.endswith("ly") and left.role in ("word", "function"))):
+            break
+        at -= 1
+    return at
+
+
+def _subject(line: Sequence[Part], low: int, high: int, found: Sequence[Act]) -> frozenset[str]:
+    """Stems before a verb, back to the verb before it; those of that verb where the two are joined by "and"."""
+    before = line[max(low, high - _REACH) : high]
+    if not before or all(part.role == "function" for part in before):
+        joined = bool(before) and before[-1].word in ("and", "or", "but", "then")
+        return _passed_on(found[-1]) if joined and found else frozenset()
+    clause = line[min(high, len(line) - 1)].clause
+    return _stems(part for part in before if part.clause == clause)
+
+
+def _stems(some: Iterable[Part]) -> frozenset[str]:
+    return frozenset(part.stem for part in some if part.role in ("word", "verb"))
+
+
+def _act(line: Sequence[Part], places: tuple[int, int, int], subject: frozenset[str]) -> Act:
+    begin, head, high = places
+    verb = line[head]
+    chain = line[begin:head]
+    after = [part for part in line[head + 1 : min(high, head + 1 + _REACH)] if part.clause == verb.clause]
+    participle = verb.role == "verb" and any(part.role == "be" for part in chain) and not verb.word.endswith("ing")
+    by = next((at for at, part in enumerate(after) if part.word == "by"), None) if participle else None
+    first_link = next((at for at, part in enumerate(after) if part.word in _words("link")), len(after))
+    if participle:
+        doer = frozenset[str]() if by is None else _stems(after[by + 1 :])
+        return Act(
+            verb, line[begin].start, _end(verb, after), doer, subject,
+            _stems(after if by is None else after[:by]), _mood(line, begin, head), _past(chain, verb), passive=True,
+        )  # fmt: skip
+    return Act(
+        verb, line[begin].start, _end(verb, after), subject, _stems(after[:first_link]),
+        _stems(after[first_link:]), _mood(line, begin, head), _past(chain, verb), passive=False,
+    )  # fmt: skip
+
+
+def _end(verb: Part, after: Sequence[Part]) -> int:
+    return after[-1].end if after else verb.end
+
+
+def _past(chain: Sequence[Part], verb: Part) -> bool:
+    words = {part.word for part in chain}
+    if words & _words("present"):
+        return False
+    if words & _words("past") or words & _words("perfect"):
+        return True
+    if verb.word in _words("have"):
+        return verb.word == "had"
+    return verb.word.endswith("ed") or verb.word in entry_set("irregular_pasts")
+
+
+def _mood(line: Sequence[Part], begin: int, head: int) -> Mood:
+    chain = [part.word for part in line[begin:head]]
+    if _is_open(line, begin, chain):
+        return "open"
+    for kind, mood in (("might", "possible"), ("will", "future"), ("must", "duty"), ("can", "able")):
+        if _words(kind).intersection(chain):
+            return mood  # type: ignore[return-value]
+    if "to" in chain:
+        before = line[begin + chain.index("to") - 1].word if begin + chain.index("to") else ""
+        return "told" if before in _words("came about") else "wanted"
+    return "told"
+
+
+def _is_open(line: Sequence[Part], begin: int, chain: Sequence[str]) -> bool:
+    """Whether the clause leaves open that it happened: "if", "unless", "whether", "when … is"."""
+    clause = line[begin].clause
+    openers = {part.word for part in line[max(begin - _REACH, 0) : begin] if part.clause == clause}
+    if openers & _words("open"):
+        return True
+    return "when" in openers and not _words("past").intersection(chain) and bool(_words("present").intersection(chain))
+
+
+def alike(mine: Act, theirs: Act, claim: Claim, passage: Passage) -> float:
+    """How sure (0 to 1) two acts of a claim and of a passage are one: the same verb, doer, and thing done to.
+
+    0 when the verbs differ, when anything that both name is another, or when too little of either is in the other.
+    """
+    if not _same(mine.verb.stem, theirs.verb.stem) or not mine.all or mine.past != theirs.past:
+        return 0.0
+    if (mine.done_to and theirs.done_to and _meeting(mine.done_to, theirs.done_to) < 0.5) or (
+        mine.doer and theirs.doer and not _share(mine.doer, theirs.doer) > 0
+    ):
+        return 0.0
+    light = mine.verb.stem in _light()
+    if light and (not mine.done_to or _share(mine.done_to, theirs.all) < 0.6):
+        return 0.0
+    told = _share_of(mine.all, theirs.all, frozenset(w.stem for w in passage.reading.words), stems_of(passage.context))
+    back = _share_of(theirs.all, mine.all, frozenset(w.stem for w in claim.reading.words), stems_of(claim.context))
+    same = same_story(claim, passage)
+    matched = sum(_share({one}, theirs.all) > 0 for one in mine.all) + (not light)
+    if same is False or (same is None and matched < 2) or matched < 2:
+        return 0.0
+    return 0.6 * told + 0.4 * back if min(told, back) >= 0.5 else 0.0
+
+
+def _light() -> frozenset[str]:
+    return _words("light stem")
+
+
+def _same(one: str, other: str) -> bool:
+    return one == other or other in kin(one)
+
+
+def _share(asked: Iterable[str], here: frozenset[str]) -> float:
+    wanted = set(asked)
+    return sum(_match(one, here) for one in wanted) / len(wanted) if wanted else 0.0
+
+
+def _meeting(mine: frozenset[str], theirs: frozenset[str]) -> float:
+    """The better of the two directions: "the data" and "data of customers" meet."""
+    return max(_share(mine, theirs), _share(theirs, mine))
+
+
+def _match(one: str, here: frozenset[str]) -> float:
+    if one in here:
+        return 1.0
+    return 0.0 if kin(one).isdisjoint(here) else _KIN
+
+
+def _share_of(asked: frozenset[str], there: frozenset[str], here: frozenset[str], around: frozenset[str]) -> float:
+    if not asked:
+        return 1.0
+    return sum(
+        max(_match(one, there), _ELSEWHERE * _match(one, here), _AROUND * _match(one, around)) for one in asked
+    ) / len(asked)
+
+
+@lru_cache(maxsize=4096)
+def stems_of(text: str) -> frozenset[str]:
+    """Stems of the words of a text that is looked at often, such as a passage's surroundings."""
+    return frozenset(stem(found.group()) for found in WORD.finditer(text))
+
+
+def same_story(claim: Claim, passage: Passage) -> bool | None:
+    """Whether claim and passage, with what surrounds them, name anyone or anything in common; ``None``: no telling."""
+    mine = _telling(claim.reading.text) | _telling(claim.context)
+    theirs = _telling(passage.reading.text) | _telling(passage.context)
+    if not mine or not theirs:
+        return None
+    return not mine.isdisjoint(theirs)
+
+
+@lru_cache(maxsize=8192)
+def _telling(text: str) -> frozenset[str]:
+    """Words with a capital or a figure that prose does not write in small letters: names, and not "Breach"."""
+    common = entry_set("common_words")
+    words = (found.group() for found in WORD.finditer(text))
+    folded = (word.casefold().removesuffix("'s").removesuffix("’s") for word in words if not word.islower())
+    return frozenset(word for word in folded if len(word) > 1 and word not in common and not word.isdigit())

@@ -1,0 +1,106 @@
+"""Whether two figures count the same thing: the same noun, the same kind of it, all of it or a part."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.models.value import Quantity, Reading
+from factcheck.values import quantities, slots
+from factcheck.values.lists import entries
+from factcheck.values.words import kin, stem
+
+COUNTS = ("count", "percent")
+"""Dimensions whose figures say nothing unless it is known what they count."""
+_QUALIFIED = 0.75
+_TALLIES = frozenset(("toll", "talli", "total", "number", "count", "headcount"))
+_FURTHER = re.compile(
+    r"\b(?:more(?! than)|further|other|others|additional|extra|another|remaining)\b", re.IGNORECASE
+)
+_OF_THE = re.compile(r"\s+of (?:the|its|their|these|those|them|all|his|her|our)\b")
+
+
+def likeness(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> float:
+    """How alike what two figures count is: 0 for different things, 1 for the same."""
+    if quantities.compare(one, other) == "incomparable":
+        return 0.0
+    if not one.counted or not other.counted:
+        return 0.6 if one.dimension in COUNTS else 0.9
+    if same_head(one, other):
+        return 1.0 if qualified(one, other, theirs) and qualified(other, one, mine) else 0.8
+    if is_person(one) and is_person(other):
+        return 0.7
+    return 0.6 if one.dimension in ("money", "duration") else 0.0
+
+
+def head(quantity: Quantity) -> str:
+    """Stem of the counted thing itself, of deaths for a "death toll"; empty when it is not known."""
+    if not quantity.counted:
+        return ""
+    tallied = quantity.counted[0] in _TALLIES and len(quantity.counted) > 1
+    return quantity.counted[1 if tallied else 0]
+
+
+def same_head(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures count things that reports call by one noun."""
+    first, second = head(one), head(other)
+    return bool(first and second) and not kin(first).isdisjoint(kin(second))
+
+
+@cache
+def _persons() -> frozenset[str]:
+    return frozenset(stem(word.strip()) for line in entries("persons") for word in line.split(","))
+
+
+def is_person(quantity: Quantity) -> bool:
+    """Whether people are counted, in whatever role."""
+    return head(quantity) in _persons()
+
+
+def qualified(one: Quantity, other: Quantity, reading: Reading) -> bool:
+    """Whether the text of ``other`` has every word that tells what kind of thing ``one`` counts.
+
+    Where that text counts several like things, the words must stand with the thing itself.
+    """
+    if not one.counted[1:]:
+        return True
+    here = set(other.counted)
+    if sum(same_head(third, other) for third in reading.quantities) < 2:
+        here |= {word.stem for word in reading.words}
+    return slots.overlap(one.counted[1:], here) >= _QUALIFIED
+
+
+def is_further(text: str, quantity: Quantity) -> bool:
+    """Whether a figure counts what comes on top of something else: "two more", "another two"."""
+    start, end = quantity.span.start, quantity.span.end
+    return bool(_FURTHER.search(text[max(0, start - 12) : start]) or _FURTHER.search(text[start : end + 12]))
+
+
+def is_portion(text: str, quantity: Quantity) -> bool:
+    """Whether a figure counts some of what was named before: "two of the ships"."""
+    return _OF_THE.match(text, quantity.span.end) is not None
+
+
+def part_and_whole(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:
+    """Whether one figure may count only some of what the other counts ("five fishing boats" of twelve boats)."""
+    if one.dimension not in COUNTS or not one.counted or not other.counted:
+        return False
+    if same_head(one, other):
+        ours_told, theirs_told = qualified(one, other, theirs), qualified(other, one, mine)
+    else:
+        ours_told, theirs_told = not _is_general(other), not _is_general(one)
+        if ours_told == theirs_told:
+            return True
+    if ours_told and theirs_told:
+        return False
+    if ours_told:
+        return not one.counted[1:] and not _less(one, other)
+    return not theirs_told or not _less(other, one)
+
+
+def _is_general(quantity: Quantity) -> bool:
+    return not kin(head(quantity)).isdisjoint(kin("peopl"))
+
+
+def _less(one: Quantity, other: Quantity) -> bool:
+    return one.high is not None and other.low is not None and one.high < other.low

@@ -1,0 +1,179 @@
+"""Days, months and years that are named, with or without the year."""
+
+from __future__ import annotations
+
+import re
+
+from factcheck.models.value import Granularity
+from factcheck.values.dates import calendar, month_names
+from factcheck.values.dates.calendar import Days
+from factcheck.values.dates.context import Context, Told, nearest_day, nearest_month, year_of
+from factcheck.values.dates.patterns import DAY, S, day_number, month_number, weekday_number
+
+Match = re.Match[str]
+_DAY_AHEAD = re.compile(rf"{S}{DAY}")
+_LAST_YEAR = 2060
+"""Beyond it a bare number is no year, unless a word says so."""
+_SIGNS = "$£€¥₹₩₽₿₺₴₪#"
+_PEOPLE = (
+    "people|users|customers|employees|victims|patients|students|workers|deaths|households|records|accounts|computers|"
+    "devices|servers|companies|members|residents|passengers|soldiers|troops|homes|men|women|children"
+)
+_MANY_AHEAD = re.compile(rf"[ \u00a0](?:{_PEOPLE})\b")
+_COUNTED_AHEAD = re.compile(
+    r"[ \u00a0](?:[a-z-]+[ \u00a0])?(?!was|has|is|as|this|its|his|us)[a-z]{3,}s\b(?!['’])"
+    r"|[ \u00a0](?:people|men|women|children)\b"
+)
+_MEASURE_AHEAD = re.compile(
+    r"[ \u00a0-]?(?:%|km|kms|kilomet\w+|miles?|met(?:re|er)s?|feet|ft|kg|tonnes?|tons?|[kmgt]b|dollars?|euros?|pounds?|"
+    r"bitcoins?|hours?|days|weeks|months|years|mph|hundred|thousand|[mb]illion)\b"
+)
+_BOUND_BEFORE = re.compile(
+    r"(?:more than|fewer than|less than|at least|about|over|nearly|almost|some|approximately|roughly|up to)[ \u00a0]$"
+)
+_YEAR_LEAD = re.compile(
+    r"(?<![^\W_])(?:in|since|of|by|from|until|till|during|before|after|and|to|or|between|a|an|the|its|his|her|their|our|"
+    r"this|that|year|through|around|late|early|mid|summer|spring|winter|autumn|fall|back|for|[a-z]+['’]s)[ \u00a0\n(-]$"
+)
+_PARTS = {
+    "early": "early", "beginning": "early", "start": "early", "first half": "early", "mid": "mid", "middle": "mid",
+    "late": "late", "end": "late", "second half": "late",
+}  # fmt: skip
+
+
+def part_of(days: Days, word: str | None) -> Days:
+    """Return the part of a stretch that "early", "mid", "the end of" leaves."""
+    return calendar.part(days, _PARTS[" ".join(word.split())]) if word else days
+
+
+def iso(_context: Context, found: Match) -> Told | None:
+    """Read "2023-04-20", "2023-04-20T10:00Z"."""
+    when = calendar.valid(int(found["y"]), int(found["m"]), int(found["d"]))
+    if when is None:
+        return None
+    granularity: Granularity = "minute" if found["time"] else "day"
+    return Told(granularity, calendar.day(when), when.year, when.month, when.day)
+
+
+def isomonth(_context: Context, found: Match) -> Told | None:
+    """Read "2023-04", but not the years of "2011-12"."""
+    year, month = int(found["y"]), int(found["m"])
+    if month == year % 100 + 1:
+        return None
+    return Told("month", calendar.month(year, month), year, month)
+
+
+def numeric(_context: Context, found: Match) -> Told | None:
+    """Read "20/04/2023"; where day and month cannot be told apart, only the year is known."""
+    mark, year = found["s1"], int(found["y"])
+    if mark != found["s2"] or (len(found["y"]) == 2 and mark != "/"):
+        return None
+    year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
+    one, two = int(found["a"]), int(found["b"])
+    orders = ((two, one),) if mark == "." else ((two, one), (one, two))
+    readings = {when for order in orders if (when := calendar.valid(year, *order)) is not None}
+    if not readings or year < 1000:
+        return None
+    if len(readings) > 1:
+        return Told("day", None, year)
+    (when,) = readings
+    return Told("day", calendar.day(when), year, when.month, when.day)
+
+
+def mdy(context: Context, found: Match) -> Told | None:
+    """Read "April 20", "Thursday, April 20, 2023"."""
+    if not month_names.is_month(context, found, "m"):
+        return None
+    if found["y"] is None and found["d"].isdigit():
+        before = context.folded[max(0, found.start() - 6) : found.start()]
+        if before.endswith(("in ", "since ")) and _COUNTED_AHEAD.match(context.text, found.end()):
+            return None
+    return _one_day(context, found, month_number(found["m"]), day_number(found["d"]))
+
+
+def dmy(context: Context, found: Match) -> Told | None:
+    """Read "20 April", "the 20th of April 2023"."""
+    if not month_names.is_month(context, found, "m"):
+        return None
+    return _one_day(context, found, month_number(found["m"]), day_number(found["d"]))
+
+
+def _one_day(context: Context, found: Match, month: int, day: int) -> Told | None:
+    weekday = weekday_number(found["w"]) if found["w"] else None
+    if calendar.valid(2020, month, day) is None:
+        return None
+    if found["y"] is None:
+        if (month, day) == (9, 11) and month_names.is_memorial(context, found.end()):
+            return None
+        when = nearest_day(context, month, day, weekday, ahead=context.ahead(found.start(), found.end()))
+        days = None if when is None else calendar.day(when)
+        return Told("day", days, None, month, day, weekday, counted_from=context.anchor)
+    year = year_of(context, found["y"])
+    when = None if year is None else calendar.valid(year, month, day)
+    if when is None and year is not None:
+        return None
+    relative = not found["y"][0].isdigit()
+    days = None if when is None else calendar.day(when)
+    return Told(
+        "day",
+        days,
+        None if relative else year,
+        month,
+        day,
+        weekday,
+        relative,
+        context.anchor if relative else "",
+    )
+
+
+def month(context: Context, found: Match) -> Told | None:
+    """Read "in April", "April 2023", "mid-April", "last May"."""
+    if not month_names.is_month(context, found, "m") or not context.text[found.start("m")].isupper():
+        return None
+    qualified = found["y"] or found["part"] or found["which"]
+    if (found["part"] or found["which"]) and not found["y"] and _DAY_AHEAD.match(context.folded, found.end()):
+        return None
+    if not qualified and not month_names.stands_alone(context, found):
+        return None
+    number = month_number(found["m"])
+    if number == 9 and not qualified and month_names.is_memorial(context, found.end()):
+        return None
+    relative = bool(found["which"]) or bool(found["y"] and not found["y"][0].isdigit())
+    year = year_of(context, found["y"]) if found["y"] else _year_of_month(context, found, number)
+    days = None if year is None else part_of(calendar.month(year, number), found["part"])
+    stated = bool(found["y"]) and not relative
+    return Told(
+        "month", days, year if stated else None, number, relative=relative,
+        counted_from="" if stated else context.anchor,
+    )  # fmt: skip
+
+
+def _year_of_month(context: Context, found: Match, number: int) -> int | None:
+    which, latest = found["which"], context.latest
+    if latest is None or context.this_year is None:
+        return None
+    if which == "this":
+        return latest.year
+    if which in ("last", "past"):
+        return latest.year if number < latest.month else latest.year - 1
+    return nearest_month(context, number, ahead=which == "next" or context.ahead(found.start(), found.end()))
+
+
+def year(context: Context, found: Match) -> Told | None:
+    """Read "2022", where it is no amount: "$2000" and "2000 people" are."""
+    start, end = found.span("y")
+    left = context.folded[max(0, start - 20) : start]
+    if (
+        (left and left[-1] in _SIGNS)
+        or left.endswith(("usd ", "eur "))
+        or _MEASURE_AHEAD.match(context.folded, end)
+    ):
+        return None
+    counted = _COUNTED_AHEAD.match(context.text, end) is not None
+    round_or_many = int(found["y"]) % 50 == 0 or _MANY_AHEAD.match(context.folded, end) is not None
+    if counted and (_BOUND_BEFORE.search(left) or (round_or_many and not _YEAR_LEAD.search(left))):
+        return None
+    number = int(found["y"])
+    if number > _LAST_YEAR and not _YEAR_LEAD.search(left):
+        return None
+    return Told("year", calendar.year(number), number)

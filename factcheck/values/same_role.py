@@ -1,0 +1,90 @@
+"""Whether two names play the same part in two sentences: who does it, to whom, where, of what."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from factcheck.models.source import Passage
+from factcheck.models.value import Name, Reading, Word
+from factcheck.values import known, names, slots
+from factcheck.values.capitals import fold
+from factcheck.values.lists import entries, table
+from factcheck.values.slots import Place
+from factcheck.values.words import kin
+
+_SORTS = {"malware": "product"}
+_WHERE = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "around", "within"))
+_WHITHER = frozenset(("to", "into", "towards", "toward", "against", "onto"))
+_JOINT = re.compile(r"\s*(?:,|;|/|&|,?\s+and|,?\s+or|,?\s+as well as|,?\s+but)\s+(?:the\s+)?$|\s*[,;/]\s*$")
+
+
+def role(where: Place) -> str:
+    """What a name does in its clause: "agent", "patient", or the kind of preposition that ties it."""
+    if where.lead == "by":
+        return "agent"
+    if where.lead:
+        return "where" if where.lead in _WHERE else "whither" if where.lead in _WHITHER else where.lead
+    return "agent" if where.subject and not where.passive else "patient"
+
+
+def sides(mine: Reading, name: Name, theirs: Reading, other: Name) -> float:
+    """How alike (0 to 1) the words next to two names are: each side counts half, an edge on both a quarter."""
+    ours, others = slots.beside(mine, name.span, 1), slots.beside(theirs, other.span, 1)
+    return sum(_side(one, two) for one, two in zip(ours, others, strict=True)) / 2
+
+
+def _side(one: tuple[Word, ...], two: tuple[Word, ...]) -> float:
+    if not one or not two:
+        return 0.5 if not one and not two else 0.0
+    return 0.0 if kin(one[0].stem).isdisjoint(kin(two[0].stem)) else 1.0
+
+
+def in_list(name: Name, reading: Reading) -> bool:
+    """Whether a name is one of a row ("Spain, Italy and Malta"): a row need not be whole."""
+    for other in reading.names:
+        first, second = sorted((name, other), key=lambda one: one.span.start)
+        if first is not second and first.span.end <= second.span.start:
+            if _JOINT.fullmatch(reading.text, first.span.end, second.span.start):
+                return True
+    return False
+
+
+def rivals(name: Name, other: Name) -> bool:
+    """Whether two names are of different things that could stand for one another."""
+    if names.compare(name, other) != "different":
+        return False
+    if name.kind == other.kind == "place":
+        return level(name) == level(other)
+    return name.kind == other.kind or (
+        "unknown" in (name.kind, other.kind) and "place" not in (name.kind, other.kind)
+    )
+
+
+@cache
+def _levels() -> dict[str, str]:
+    found = {fold(key): "country" if others else "town" for key, others in table("places").items()}
+    for line in entries("place_levels"):
+        kind, _, places = line.partition(":")
+        found.update({fold(one): kind for one in places.split(",")})
+    return found
+
+
+def level(name: Name) -> str:
+    """How large a known place is: "continent", "country", "state" or "town"."""
+    return _levels().get(name.key, "town")
+
+
+def is_known(name: Name) -> bool:
+    """Whether a name is that of something widely known, so that it is hardly a slip of the pen."""
+    return known.look_up(name.text) is not None or name.kind in ("actor", "malware")
+
+
+def without(passage: Passage, name: Name) -> Passage:
+    """The passage as if it did not have the name."""
+    return passage.model_copy(update={"reading": bare(passage.reading, name)})
+
+
+def bare(reading: Reading, name: Name) -> Reading:
+    """The reading as if it did not have the name."""
+    return reading.model_copy(update={"names": tuple(one for one in reading.names if one is not name)})
