@@ -1,0 +1,162 @@
+"""Another day for the same event.
+
+Why it matters
+    Who knew what first is often the whole story, and it hangs on a day.
+
+Fires on
+    A date that cannot be the one that the source gives for the same event. Dates are intervals of days; relative ones
+    ("last Thursday") are resolved against the day on which draft or source was published, and the working is shown.
+
+    draft:  The ferry ran aground on 14 March 2021.
+    source: The ferry ran aground on 12 March 2021, the coast guard said.
+
+    draft:  The court convicted the trader in May 2019.
+    source: In June 2019 the court convicted the trader.
+
+Silent on
+    A coarse date that holds the finer one, the day of a report against the day of the event, dates of other events,
+    and dates that cannot be resolved.
+
+    draft:  The ferry ran aground in March 2021.
+    source: The ferry ran aground on 12 March 2021.
+
+    draft:  The ferry ran aground on 12 March 2021.
+    source: The ferry ran aground near the harbour, the coast guard said on 15 March 2021.
+
+    draft:  The trader was arrested on 3 May 2019.
+    source: The bank was fined on 8 July 2019.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from datetime import date
+
+from factcheck.models.claim import Claim
+from factcheck.models.finding import Finding
+from factcheck.models.source import Passage
+from factcheck.models.value import DateMention, Reading
+from factcheck.values import dates, slots
+
+CODE = "DATE"
+
+TOLD_OF_IT = 0.6
+"""Share of the words beside the claim's date that must stand in the passage when no verb shows that it is the event."""
+TIME_ZONE = 1
+"""Days by which two texts may differ that count "today" from where they were written."""
+
+
+def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """Yield, for each date of the claim, whether the passage bears it out or gives another."""
+    for mention in claim.reading.dates:
+        finding = _borne_out(mention, claim.reading, passage) or _differs(mention, claim, passage)
+        if finding:
+            yield finding
+
+
+def _borne_out(mention: DateMention, claim: Reading, passage: Passage) -> Finding | None:
+    agreeing = [
+        (sure, other)
+        for other in passage.reading.dates
+        if _tells(other, mention) and (sure := _support(mention, other, claim, passage.reading)) > 0
+    ]
+    if not agreeing:
+        return None
+    sure, other = max(agreeing, key=lambda one: one[0])
+    return Finding(
+        code=CODE,
+        leaning="supports",
+        message=f"the source says {other.text}",
+        span=mention.span,
+        passage_span=other.span,
+        working=_working(mention, other) if mention.relative or other.relative else "",
+        sure=sure,
+    )
+
+
+def _tells(found: DateMention, asked: DateMention) -> bool:
+    """Whether the source's date lies within the claim's, so that it bears it out."""
+    outcome = dates.compare(asked, found)
+    if outcome != "compatible":
+        return outcome == "same"
+    if None in (asked.earliest, asked.latest) and None in (found.earliest, found.latest):
+        return True
+    if None in (found.earliest, found.latest):
+        return found.granularity == asked.granularity
+    lower = asked.earliest is None or found.earliest is None or found.earliest >= asked.earliest
+    upper = asked.latest is None or found.latest is None or found.latest <= asked.latest
+    return lower and upper
+
+
+def _support(mention: DateMention, other: DateMention, claim: Reading, passage: Reading) -> float:
+    """How sure it is that an equal date is of the same event; 0 when it is not."""
+    mine, theirs = _place(claim, mention), _place(passage, other)
+    if mine.said != theirs.said or slots.exclusive(slots.stems(mine), slots.stems(theirs)):
+        return 0.0
+    return 0.6 + 0.4 * slots.predicates(mine, theirs)
+
+
+def _place(reading: Reading, mention: DateMention) -> slots.Place:
+    return slots.place(reading.text, mention.span.start, mention.span.end)
+
+
+def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | None:
+    against = [
+        (sure, other)
+        for other in passage.reading.dates
+        if _excludes(mention, other) and (sure := _same_event(mention, other, claim, passage)) > 0
+    ]
+    if not against:
+        return None
+    sure, other = max(against, key=lambda one: one[0])
+    return Finding(
+        code=CODE,
+        leaning="contradicts",
+        message=f"draft says {mention.text}; the source says {other.text}",
+        span=mention.span,
+        passage_span=other.span,
+        working=_working(mention, other),
+        sure=sure,
+    )
+
+
+def _excludes(mention: DateMention, other: DateMention) -> bool:
+    """Whether the days of two dates cannot meet, even when they were counted in two time zones."""
+    if dates.compare(mention, other) != "incompatible":
+        return False
+    if _bare_weekday(mention) != _bare_weekday(other) and not (mention.edtf and other.edtf):
+        return False
+    if None in (mention.earliest, mention.latest, other.earliest, other.latest):
+        return True
+    if not (_counted_from_today(mention) or _counted_from_today(other)):
+        return True
+    apart = max(_days(mention.latest, other.earliest), _days(other.latest, mention.earliest))
+    return apart > TIME_ZONE
+
+
+def _days(one: date | None, later: date | None) -> int:
+    return (later - one).days if one and later else 0
+
+
+def _bare_weekday(mention: DateMention) -> bool:
+    return mention.weekday is not None and mention.day is None
+
+
+def _counted_from_today(mention: DateMention) -> bool:
+    return mention.relative and mention.weekday is None
+
+
+def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage: Passage) -> float:
+    mine, theirs = _place(claim.reading, mention), _place(passage.reading, other)
+    if mine.said or theirs.said:
+        return 0.0
+    if slots.predicates(mine, theirs) < 1:
+        beside = slots.besides(mine, claim.reading, mention.span)
+        if mine.doing or theirs.doing or slots.presence(beside, passage) < TOLD_OF_IT:
+            return 0.0
+    return slots.same_event(mine, theirs, claim, passage, mention.span, dated=True)
+
+
+def _working(mention: DateMention, other: DateMention) -> str:
+    shown = [one.working or f"{one.text} is {one.edtf}" for one in (mention, other) if one.edtf]
+    return "; ".join(dict.fromkeys(shown))

@@ -1,0 +1,155 @@
+"""Another person, organisation, product or place in the same role.
+
+Why it matters
+    A wrong name accuses the wrong one, and is the correction that a desk has to print.
+
+Fires on
+    A name in the place where the source has another of the same kind, with the same words around it.
+
+    draft:  The water utility of Halden was hit by the ransomware in June.
+    source: The water utility of Moss was hit by the ransomware in June.
+
+    draft:  Inspector Maria Lindqvist led the inquiry into the derailment.
+    source: Inspector Karin Ahlgren led the inquiry into the derailment.
+
+Silent on
+    Another form of the name (acronym, surname, possessive, listed alias), names that the source has elsewhere, and
+    names in other roles.
+
+    draft:  Lindqvist led the inquiry into the derailment.
+    source: Inspector Maria Lindqvist led the inquiry into the derailment.
+
+    draft:  The FBI searched the warehouse.
+    source: The Federal Bureau of Investigation searched the warehouse.
+
+    draft:  Maria Lindqvist led the inquiry into the derailment.
+    source: The inquiry into the derailment, led by Maria Lindqvist, was ordered by Karin Ahlgren.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from rapidfuzz import fuzz
+
+from factcheck.models.claim import Claim
+from factcheck.models.finding import Finding
+from factcheck.models.source import Passage
+from factcheck.models.value import Name, Reading
+from factcheck.values import names, same_role, slots
+from factcheck.values.words import stem
+
+CODE = "NAME"
+
+SAME_EVENT = 0.75
+"""How sure (0 to 1) it must be that claim and passage tell of one event for the passage's name to count."""
+SAME_SIDES = 0.5
+"""How alike (0 to 1) the words next to the two names must be."""
+ALIKE = 85
+"""How alike (0 to 100) two spellings of one name are at least."""
+SHORTEST = 5
+"""Letters that a name must have for another spelling of it to be called a slip."""
+
+
+def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """Yield, for each name of the claim, whether the passage has it, misspelt or another in its place."""
+    mine, theirs = claim.reading, passage.reading
+    free = [other for other in theirs.names if not any(_same(name, other) for name in mine.names)]
+    for name in mine.names:
+        same = next((other for other in theirs.names if _same(name, other)), None)
+        if same:
+            yield Finding(
+                code=CODE,
+                leaning="supports",
+                message=f"the source names {same.text}",
+                span=name.span,
+                passage_span=same.span,
+            )
+            continue
+        meant = next((other for other in free if _misspelt(name, other)), None)
+        if meant:
+            yield Finding(
+                code=CODE,
+                leaning="notes",
+                message=f"draft spells {name.text}; the source spells {_spelling(name, meant)}",
+                span=name.span,
+                passage_span=meant.span,
+            )
+        elif free and not slots.is_speaker(name, mine) and not slots.named(name, passage):
+            yield from _replaced(name, free, claim, passage)
+
+
+def _replaced(name: Name, free: list[Name], claim: Claim, passage: Passage) -> Iterator[Finding]:
+    told = [
+        (sure, other)
+        for other in free
+        if same_role.rivals(name, other)
+        and not slots.is_speaker(other, passage.reading)
+        and (sure := _same_slot(name, other, claim, passage)) > 0
+    ]
+    if not told:
+        return
+    sure, other = max(told, key=lambda one: (one[0], -one[1].span.start))
+    yield Finding(
+        code=CODE,
+        leaning="contradicts",
+        message=f"draft names {name.text}; the source names {other.text}",
+        span=name.span,
+        passage_span=other.span,
+        sure=sure,
+    )
+
+
+def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float:
+    """How sure it is that two names play one part in one event; 0 when something speaks against it."""
+    mine, theirs = claim.reading, passage.reading
+    near = same_role.sides(mine, name, theirs, other)
+    if near < SAME_SIDES or same_role.in_list(other, theirs):
+        return 0.0
+    ours, others = _place(mine, name), _place(theirs, other)
+    if same_role.role(ours) != same_role.role(others):
+        return 0.0
+    rest = claim.model_copy(update={"reading": same_role.bare(mine, name)})
+    event = slots.same_event(ours, others, rest, same_role.without(passage, other), name.span)
+    return event if event >= SAME_EVENT else 0.0
+
+
+def _place(reading: Reading, name: Name) -> slots.Place:
+    return slots.place(reading.text, name.span.start, name.span.end)
+
+
+def _same(one: Name, other: Name) -> bool:
+    return names.compare(one, other) in ("same", "possibly_same")
+
+
+def _misspelt(name: Name, other: Name) -> bool:
+    """Whether one name is another spelling of the other by mistake: nearly the same letters, the same digits."""
+    if name.kind != other.kind and "unknown" not in (name.kind, other.kind):
+        return False
+    return any(_slip(one, two) for one in _forms(name) for two in _forms(other)) and not (
+        same_role.is_known(name) and same_role.is_known(other)
+    )
+
+
+def _forms(name: Name) -> tuple[str, ...]:
+    return (name.key, name.short) if name.kind == "person" and name.short else (name.key,)
+
+
+def _slip(one: str, other: str) -> bool:
+    if min(len(one), len(other)) < SHORTEST or one == other or _digits(one) != _digits(other):
+        return False
+    if one[0] != other[0] or stem(one) == stem(other):
+        return False
+    return fuzz.ratio(one, other, score_cutoff=ALIKE) > 0
+
+
+def _digits(key: str) -> str:
+    return "".join(char for char in key if char.isdigit())
+
+
+def _spelling(name: Name, other: Name) -> str:
+    """The source's spelling of as much of a name as the draft has."""
+    if " " in name.key or " " not in other.key or not other.short:
+        return other.text
+    at = other.text.casefold().rfind(other.short)
+    return other.text[at : at + len(other.short)] if at >= 0 else other.text

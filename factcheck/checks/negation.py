@@ -1,0 +1,169 @@
+"""The opposite of what the source says.
+
+Why it matters
+    "No data was taken" and "data was taken" differ by one short word, and are opposite stories.
+
+Fires on
+    A statement that the source makes with the other sign: one of the two is negated or denied, the other is not.
+
+    draft:  The operator shut the pipeline down.
+    source: The operator did not shut the pipeline down.
+
+    draft:  Patient records were not copied during the break-in.
+    source: Patient records were copied during the break-in.
+
+Silent on
+    Two negations that cancel out, negations that govern another part of the sentence, and "not only".
+
+    draft:  The operator did not shut the pipeline down.
+    source: The operator refused to say why it never shut the pipeline down.
+
+    draft:  The operator shut the pipeline down.
+    source: The operator, which does not own the terminal, shut the pipeline down.
+
+    draft:  The fire destroyed the archive.
+    source: The fire destroyed not only the archive but also the library.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from factcheck.models.claim import Claim
+from factcheck.models.finding import Finding
+from factcheck.models.source import Passage
+from factcheck.models.span import Span
+from factcheck.models.value import Attribution, NegationMark, Reading
+from factcheck.values import acts, clauses, slots
+from factcheck.values.acts import Act
+from factcheck.values.phrases import words_under
+from factcheck.values.words import is_function_word
+
+CODE = "NEGATION"
+
+ALIKE = 0.7
+"""How sure it must be that claim and passage tell of one happening for their signs to be compared."""
+_AFFIRM = "confirm"
+_BUT = re.compile(r"[^,;:]{0,60}\bbut\b(?!\s+(?:also|it|he|she|they|the)\b)|.{0,80}\buntil\b", re.IGNORECASE)
+
+
+class _Told(NamedTuple):
+    """A happening with its sign: 1 told, -1 negated, 0 neither for certain; and the word that negates it."""
+
+    act: Act
+    sign: int
+    cue: NegationMark | None
+
+
+def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """Yield whether claim and passage tell of one happening with opposite signs."""
+    mine, theirs = claim.reading, passage.reading
+    if not mine.negations and not theirs.negations:
+        return
+    if slots.strangers(mine, passage) or slots.other_time(mine, theirs):
+        return
+    pairs = [
+        (alike, one, other)
+        for one in _told(mine)
+        for other in _told(theirs)
+        if one.sign and other.sign and (alike := _alike(one, other, claim, passage)) >= ALIKE
+    ]
+    if not pairs or any(one.sign == other.sign for _, one, other in pairs):
+        return
+    alike, one, other = max(pairs, key=lambda pair: pair[0])
+    yield _finding(one, other, mine, theirs, alike)
+
+
+def _told(reading: Reading) -> list[_Told]:
+    return [told for act in acts.find(reading.text) if (told := _signed(act, reading)) is not None]
+
+
+def _signed(act: Act, reading: Reading) -> _Told | None:
+    """The act with its sign, "denied the outage" as an outage not confirmed; ``None`` when it is no statement."""
+    marks = [mark for mark in reading.negations if _governs(mark, act, reading.text)]
+    doubtful = any(_partial(mark, act, reading) for mark in marks)
+    sign = 0 if doubtful else -1 if len(marks) % 2 else 1
+    cannot = act.mood == "able" and sign < 0 and act.past
+    if act.mood not in ("told", "future", "duty") and not cannot:
+        return None
+    if act.verb.stem in _list("denial stem"):
+        act, sign = act._replace(verb=act.verb._replace(stem=_AFFIRM)), -sign
+    return _Told(act._replace(mood="told") if cannot else act, sign, marks[0] if marks else None)
+
+
+def _list(kind: str) -> frozenset[str]:
+    return words_under("negation_words", kind)
+
+
+def _governs(mark: NegationMark, act: Act, text: str) -> bool:
+    """Whether a negation turns the verb round: before it, or in its object ("found no sign", "pleaded not guilty")."""
+    if mark.scope.start <= act.verb.start < mark.scope.end:
+        return True
+    if not act.verb.end <= mark.span.start < act.end:
+        return False
+    between = text[act.verb.end : mark.span.start].split()
+    words = mark.text.casefold()
+    if words == "not":
+        return not between
+    return words.split()[0] in _list("no") and all(is_function_word(word.strip(",")) for word in between)
+
+
+def _partial(mark: NegationMark, act: Act, reading: Reading) -> bool:
+    """Whether it cannot be told what a negation does to a verb: "not all", "did not say whether", "not … but"."""
+    text = reading.text
+    before = text[mark.span.end : act.verb.start].casefold().split() if mark.span.end <= act.verb.start else []
+    after = text[mark.span.end : mark.span.end + 24].casefold().split()
+    if mark.text.casefold() in _list("partial") or (after and after[0].strip(",.") in _list("after not")):
+        return True
+    if _list("question").intersection(before) or _BUT.match(text, min(act.verb.end, mark.scope.end), act.end + 40):
+        return True
+    others = [one for one in clauses.parts(text) if mark.span.end <= one.start < act.start and one.role in ("verb", "say")]
+    return bool(others) and mark.text.casefold() not in _list("about all of it")
+
+
+def _alike(one: _Told, other: _Told, claim: Claim, passage: Passage) -> float:
+    if one.act.mood != other.act.mood or _at_odds(one.act, other.act, claim.reading, passage.reading):
+        return 0.0
+    return acts.alike(one.act, other.act, claim, passage)
+
+
+def _at_odds(mine: Act, theirs: Act, claim: Reading, passage: Reading) -> bool:
+    """Whether the two are on the word of different speakers: both can be on record."""
+    ours, others = _speakers(mine, claim), _speakers(theirs, passage)
+    if any(one.denies for one in ours) and not others:
+        return True
+    if not ours or not others:
+        return False
+    return not any(slots.overlap(slots.stems_in(claim, a.source), slots.stems_in(passage, b.source)) > 0 for a in ours for b in others)
+
+
+def _speakers(act: Act, reading: Reading) -> list[Attribution]:
+    where = Span(start=act.verb.start, end=act.verb.end)
+    return [one for one in reading.attributions if one.content.contains(where)]
+
+
+def _finding(one: _Told, other: _Told, mine: Reading, theirs: Reading, alike: float) -> Finding:
+    denies = one.sign < 0
+    turned, reading = (one, mine) if denies else (other, theirs)
+    span = _shown(one)
+    shown = _shown(other)
+    verb = turned.act.verb
+    cue = turned.cue.text if turned.cue else ""
+    words = f"{cue} … {reading.text[verb.start : verb.end]}" if cue and cue.casefold() != verb.word else verb.word
+    return Finding(
+        code=CODE,
+        leaning="contradicts",
+        message=f"draft {'denies' if denies else 'asserts'} what the source {'asserts' if denies else 'denies'}: “{words}”",
+        span=span,
+        passage_span=shown,
+        sure=round(min(1.0, alike + 0.1), 3),
+    )
+
+
+def _shown(told: _Told) -> Span:
+    """The word that turns a statement round, or else the verb."""
+    if told.cue is not None:
+        return told.cue.span
+    return Span(start=told.act.verb.start, end=told.act.verb.end)

@@ -1,0 +1,228 @@
+from __future__ import annotations
+
+import pytest
+from tests.checks.pairs import read_pair
+
+from factcheck.checks import name
+from factcheck.models.finding import Finding
+
+FIRES = [
+    # cyber
+    (
+        "The ransomware locked the servers of Halden Hospital in June.",
+        "The ransomware locked the servers of Moss Hospital in June.",
+    ),
+    (
+        "The malware was first found by Kaspersky on a server in the ministry.",
+        "The malware was first found by Symantec on a server in the ministry.",
+    ),
+    ("Hackers from Iran broke into the water utility.", "Hackers from China broke into the water utility."),
+    (
+        "The intruders used Mimikatz to steal passwords from the server.",
+        "The intruders used LaZagne to steal passwords from the server.",
+    ),
+    (
+        "The group Sandworm attacked the power grid in December.",
+        "The group Turla attacked the power grid in December.",
+    ),
+    (
+        "The gang leaked files of Norvik Bank after the ransom was refused.",
+        "The gang leaked files of Fjellbank after the ransom was refused.",
+    ),
+    ("Microsoft patched the flaw in the mail server.", "Oracle patched the flaw in the mail server."),
+    # transport
+    (
+        "The ferry Stella Maris sank off the coast of Norway.",
+        "The ferry Stella Maris sank off the coast of Denmark.",
+    ),
+    (
+        "The plane was built by Boeing and crashed into a field.",
+        "The plane was built by Airbus and crashed into a field.",
+    ),
+    (
+        "Captain Erik Solberg steered the tanker into the pier.",
+        "Captain Jonas Brandt steered the tanker into the pier.",
+    ),
+    (
+        "The freight train derailed near Lillehammer at night.",
+        "The freight train derailed near Trondheim at night.",
+    ),
+    (
+        "The bridge over the Glomma collapsed under a lorry.",
+        "The bridge over the Drava collapsed under a lorry.",
+    ),
+    ("Lufthansa cancelled all flights from the airport.", "Ryanair cancelled all flights from the airport."),
+    # industry
+    (
+        "The explosion at the Orvane refinery killed four workers.",
+        "The explosion at the Kestrel refinery killed four workers.",
+    ),
+    (
+        "Siemens supplied the turbines that failed in the storm.",
+        "Toshiba supplied the turbines that failed in the storm.",
+    ),
+    ("The pipeline runs from Norway to the terminal.", "The pipeline runs from Russia to the terminal."),
+    (
+        "Inspector Maria Lindqvist led the inquiry into the leak.",
+        "Inspector Karin Ahlgren led the inquiry into the leak.",
+    ),
+    # disasters
+    (
+        "The earthquake destroyed thousands of houses in Turkey.",
+        "The earthquake destroyed thousands of houses in Greece.",
+    ),
+    (
+        "Aid for the flooded villages was flown in by UNICEF.",
+        "Aid for the flooded villages was flown in by Greenpeace.",
+    ),
+    (
+        "Mayor Anna Berg ordered the evacuation of the valley.",
+        "Mayor Peter Holm ordered the evacuation of the valley.",
+    ),
+    ("The dam in Brazil broke and buried the village.", "The dam in Chile broke and buried the village."),
+    # courts
+    (
+        "Judge Helen Moore sentenced the hacker to nine years.",
+        "Judge Robert Klein sentenced the hacker to nine years.",
+    ),
+    (
+        "The broker was arrested in Spain and sent home for trial.",
+        "The broker was arrested in Portugal and sent home for trial.",
+    ),
+    (
+        "Prosecutors charged Daniel Weber with fraud over the sale of the mine.",
+        "Prosecutors charged Thomas Keller with fraud over the sale of the mine.",
+    ),
+    ("Barclays was fined for rigging the rate.", "HSBC was fined for rigging the rate."),
+    ("The trial of the traders was held in London.", "The trial of the traders was held in Zurich."),
+]
+
+SILENT = [
+    # other forms of the name
+    (
+        "Lindqvist led the inquiry into the derailment.",
+        "Inspector Maria Lindqvist led the inquiry into the derailment.",
+    ),
+    ("The FBI searched the warehouse.", "The Federal Bureau of Investigation searched the warehouse."),
+    ("The UK closed its embassy after the blast.", "Britain closed its embassy after the blast."),
+    ("Hidden Cobra broke into the bank.", "The Lazarus Group broke into the bank, prosecutors said."),
+    ("Symantec's researchers found the malware.", "Researchers at Symantec found the malware."),
+    ("Colonial shut the pipeline.", "Colonial Pipeline shut the pipeline."),
+    ("American officials closed the port.", "Officials in the United States closed the port."),
+    ("Mike Turner steered the tanker into the pier.", "Michael Turner steered the tanker into the pier."),
+    ("Dr. Helen Moore examined the victims.", "Helen Moore, a surgeon, examined the victims."),
+    ("J. Brandt steered the tanker.", "Jonas Brandt steered the tanker into the pier."),
+    # names that the source has elsewhere
+    (
+        "Maria Lindqvist led the inquiry into the derailment.",
+        "The inquiry into the derailment, led by Maria Lindqvist, was ordered by Karin Ahlgren.",
+    ),
+    (
+        "Kaspersky found the malware on the servers.",
+        "Symantec and Kaspersky found the malware on the servers.",
+    ),
+    # names in other roles
+    ("The broker was arrested in Spain.", "The broker, who worked for Barclays, was arrested."),
+    ("Siemens supplied the turbines.", "Toshiba bought the turbines."),
+    (
+        "Mayor Anna Berg ordered the evacuation.",
+        "Peter Holm criticised the evacuation that the mayor had ordered.",
+    ),
+    ("The explosion in Norway killed four workers.", "The explosion killed four workers, Reuters reported."),
+    (
+        "Hackers attacked Halden Hospital in June.",
+        "In June hackers attacked a hospital, said Karin Ahlgren of the police.",
+    ),
+    ("Sandworm attacked the power grid.", "The power grid of Ukraine was attacked."),
+    ("The malware Crashoverride was used against the grid.", "Sandworm used the malware against the grid."),
+    ("Boeing built the plane that crashed.", "Lufthansa flew the plane that crashed."),
+    # a whole and its part, a thing and its maker
+    ("The plant in Norway exploded.", "The plant in Bergen exploded."),
+    ("The earthquake struck Europe.", "The earthquake struck Italy."),
+    (
+        "Hackers attacked the Ministry of Justice in Oslo.",
+        "Hackers attacked the Ministry of Justice in Norway.",
+    ),
+    ("The flaw in Windows was patched.", "The flaw was patched by Microsoft."),
+    # lists
+    ("The worm spread to Spain, Italy and Malta.", "The worm spread to Spain, Italy and Greece."),
+    ("Offices in Paris and Rome were searched.", "Offices in Paris, Rome and Vienna were searched."),
+    # other events
+    ("Barclays was fined for rigging the rate.", "HSBC was praised for its new branch."),
+    ("The gang attacked a bank in Chile.", "The police arrested a driver in Peru."),
+    ("Judge Helen Moore sentenced the hacker.", "Prosecutor Robert Klein charged the hacker."),
+    ("Orvane lost a tanker in the storm.", "Kestrel insured a tanker against storms."),
+    # speakers are looked at by SPEAKER
+    ("Kaspersky said the malware was written in May.", "Symantec said the malware was written in May."),
+    # the same letters
+    (
+        "Lindquist led the inquiry into the derailment.",
+        "Inspector Maria Lindqvist led the inquiry into the derailment.",
+    ),
+    ("Kaspersy found the malware on the servers.", "Kaspersky found the malware on the servers."),
+]
+
+SUPPORTS = [
+    ("Lindqvist led the inquiry.", "Inspector Maria Lindqvist led the inquiry into the derailment."),
+    ("The FBI searched the warehouse.", "The Federal Bureau of Investigation searched the warehouse."),
+    ("Symantec's researchers found the malware.", "Researchers at Symantec found the malware."),
+    ("Hidden Cobra broke into the bank.", "The Lazarus Group broke into the bank, prosecutors said."),
+    ("American officials closed the port.", "Officials in the United States closed the port."),
+    ("Mike Turner steered the tanker.", "Michael Turner steered the tanker into the pier."),
+]
+
+MISSPELT = [
+    (
+        "Lindquist led the inquiry into the derailment.",
+        "Inspector Maria Lindqvist led the inquiry.",
+        "Lindqvist",
+    ),
+    ("Kaspersy found the malware.", "Kaspersky found the malware on the servers.", "Kaspersky"),
+    ("Charles Carmakel led the inquiry.", "Charles Carmakal led the inquiry.", "Carmakal"),
+    ("The ferry left Lilehammer.", "The train left Lillehammer.", "Lillehammer"),
+    ("Symantek found the flaw.", "The flaw was found by Symantec.", "Symantec"),
+    (
+        "The Francis Scot Key Bridge collapsed.",
+        "The Francis Scott Key Bridge collapsed.",
+        "Francis Scott Key Bridge",
+    ),
+]
+
+SPELT_RIGHT = [
+    ("The plant in Austria exploded.", "The plant in Australia exploded."),
+    ("APT28 broke into the ministry.", "APT29 broke into the ministry."),
+    ("UNC4736 broke into the ministry.", "UNC4763 broke into the ministry."),
+    ("Symantec's engineers found the flaw.", "Symantec found the flaw."),
+    ("Iran closed the strait.", "Iraq closed the strait."),
+]
+
+
+def found(draft: str, source: str, leaning: str) -> list[Finding]:
+    return [one for one in name.compare(*read_pair(draft, source)) if one.leaning == leaning]
+
+
+@pytest.mark.parametrize(("draft", "source"), FIRES)
+def test_another_name_in_the_same_role_is_told(draft: str, source: str) -> None:
+    assert found(draft, source, "contradicts")
+
+
+@pytest.mark.parametrize(("draft", "source"), SILENT)
+def test_another_form_or_another_role_is_not(draft: str, source: str) -> None:
+    assert not found(draft, source, "contradicts")
+
+
+@pytest.mark.parametrize(("draft", "source"), SUPPORTS)
+def test_a_name_that_the_source_has_is_borne_out(draft: str, source: str) -> None:
+    assert found(draft, source, "supports")
+
+
+@pytest.mark.parametrize(("draft", "source", "right"), MISSPELT)
+def test_a_misspelt_name_is_told_with_the_sources_spelling(draft: str, source: str, right: str) -> None:
+    (note,) = found(draft, source, "notes")
+    assert right in note.message
+    assert not found(draft, source, "contradicts")
+
+
+@pytest.mark.parametrize(("draft", "source"), SPELT_RIGHT)
+def test_names_that_merely_look_alike_are_no_spelling_mistakes(draft: str, source: str) -> None:
+    assert not found(draft, source, "notes")
