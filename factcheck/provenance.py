@@ -1,22 +1,17 @@
-"""On whose word a passage rests, and how many independent origins stand behind a claim."""
+"""On whose word a passage rests."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
+from factcheck.models.chain import Chain
 from factcheck.models.source import Passage
 from factcheck.models.value import Attribution
 
 
-def speaker_of(passage: Passage) -> str | None:
-    """Name of the one on whose word most of a passage rests, as printed; ``None`` where the outlet itself speaks."""
+def trace(passage: Passage) -> Chain:
+    """Where a passage's statement comes from: the speaker of most of it, or the outlet where it speaks for itself."""
     named = [one for one in passage.reading.attributions if one.source_text.strip()]
-    return max(named, key=_reach).source_text.strip() if named else None
-
-
-def origins(passages: Iterable[Passage]) -> int:
-    """Number of different voices behind the passages: speakers, and outlets where they speak for themselves."""
-    return len({(speaker_of(passage) or passage.outlet or passage.source).casefold() for passage in passages})
+    speaker = max(named, key=_reach).source_text.strip() if named else None
+    return Chain(speaker=speaker, origin=(speaker or passage.outlet or passage.source).casefold())
 
 
 def _reach(attribution: Attribution) -> int:
