@@ -132,7 +132,7 @@ def test_capitals_without_a_name_are_passed_over(text: str) -> None:
         ("for the U.S. Department of Justice", "us department of justice", "doj"),
         ("an American", "united states", ""),
         ("for Veltrix Ltd.", "veltrix", ""),
-        ("the Harbour Safety Authority (HSA) said", "harbour safety authority", "hsa"),
+        ("the Harbour Safety Authority (HSA) said so.", "harbour safety authority", "hsa"),
         ("with Ursula von der Leyen", "ursula von der leyen", "von der leyen"),
     ],
 )
@@ -154,7 +154,7 @@ def _name(text: str) -> Name:
         ("the Justice Department", "DoJ", "same"),
         ("North Korean", "North Korea", "same"),
         ("the Harbour Safety Authority (HSA)", "HSA", "same"),
-        ("the Harbour Safety Authority", "HSA", "possibly_same"),
+        ("the Harbour Safety Authority.", "HSA", "possibly_same"),
         ("Colonial Pipeline", "the Colonial Pipeline Company", "same"),
         ("Hidden Cobra", "Lazarus Group", "possibly_same"),
         ("Robert Ames", "Bob Ames", "possibly_same"),
