@@ -22,13 +22,13 @@ COVERED = 0.55
 """Share of a claim's telling words that the passages must have, together, to bear it out."""
 COVERED_BY_ONE = 0.5
 """Share that a single passage must have of them, so that scattered words do not add up to a statement."""
-RELEVANT = 0.25
+RELEVANT = 0.2
 """Share below which a passage speaks of something else."""
 ADDS = 0.35
 """Share from which a passage may add to what others cover."""
-TO_THE_POINT = 0.6
+TO_THE_POINT = 0.5
 """Share from which a passage's say on a slot counts in full."""
-DECIDES = 0.5
+DECIDES = 0.4
 """Force (0 to 1) from which a finding decides a slot."""
 EQUAL = 0.8
 """A slot that is borne out with this part of the contradiction's force is not simply contradicted."""

@@ -42,6 +42,10 @@ CODE = "DATE"
 
 TOLD_OF_IT = 0.6
 """Share of the words beside the claim's date that must stand in the passage when no verb shows that it is the event."""
+_WHICH = dict.fromkeys(("for", "of", "to", "from"), "of a thing, not of the event")
+LATER = 45
+"""Days after which a date that is counted from the day of publication ("on Tuesday") tells of something else: when
+two texts appear so far apart, what is "this week" in both are two events."""
 TIME_ZONE = 1
 """Days by which two texts may differ that count "today" from where they were written."""
 
@@ -97,7 +101,8 @@ def _support(mention: DateMention, other: DateMention, claim: Reading, passage: 
 
 
 def _place(reading: Reading, mention: DateMention) -> slots.Place:
-    return slots.place(reading.text, mention.span.start, mention.span.end)
+    found = slots.place(reading.text, mention.span.start, mention.span.end)
+    return found._replace(said=found.said or slots.follows_saying(reading.text, mention.span.start))
 
 
 def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | None:
@@ -122,16 +127,23 @@ def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | 
 
 def _excludes(mention: DateMention, other: DateMention) -> bool:
     """Whether the days of two dates cannot meet, even when they were counted in two time zones."""
-    if dates.compare(mention, other) != "incompatible":
+    if dates.compare(mention, other) != "incompatible" or _is_open(mention) or _is_open(other):
         return False
-    if _bare_weekday(mention) != _bare_weekday(other) and not (mention.edtf and other.edtf):
+    if not (mention.edtf and other.edtf):
+        return _bare_weekday(mention) == _bare_weekday(other)
+    apart = _apart(mention, other)
+    if (mention.relative or other.relative) and apart > LATER:
         return False
-    if None in (mention.earliest, mention.latest, other.earliest, other.latest):
-        return True
-    if not (_counted_from_today(mention) or _counted_from_today(other)):
-        return True
-    apart = max(_days(mention.latest, other.earliest), _days(other.latest, mention.earliest))
-    return apart > TIME_ZONE
+    return apart > TIME_ZONE or not (_counted_from_today(mention) or _counted_from_today(other))
+
+
+def _is_open(mention: DateMention) -> bool:
+    """Whether a date only says from when on, or until when."""
+    return (mention.earliest is None) != (mention.latest is None)
+
+
+def _apart(one: DateMention, other: DateMention) -> int:
+    return max(_days(one.latest, other.earliest), _days(other.latest, one.earliest))
 
 
 def _days(one: date | None, later: date | None) -> int:
@@ -148,9 +160,9 @@ def _counted_from_today(mention: DateMention) -> bool:
 
 def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage: Passage) -> float:
     mine, theirs = _place(claim.reading, mention), _place(passage.reading, other)
-    if mine.said or theirs.said:
+    if mine.said or theirs.said or _WHICH.get(mine.lead) != _WHICH.get(theirs.lead):
         return 0.0
-    if slots.predicates(mine, theirs) < 1:
+    if slots.predicates(mine, theirs) < slots.BESIDE:
         beside = slots.besides(mine, claim.reading, mention.span)
         if mine.doing or theirs.doing or slots.presence(beside, passage) < TOLD_OF_IT:
             return 0.0

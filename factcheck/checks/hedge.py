@@ -29,57 +29,165 @@ Silent on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
 
 from factcheck.models.claim import Claim
-from factcheck.models.finding import Finding
+from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import CertaintyMark, Reading
-from factcheck.values import slots
-from factcheck.values.certainty import weakest
+from factcheck.values import acts, slots
+from factcheck.values.acts import Act
+from factcheck.values.certainty import FLAT
+from factcheck.values.clauses import parts
+from factcheck.values.negations import negated
+from factcheck.values.phrases import words_under
+from factcheck.values.words import WORD as WORDS
 
 CODE = "HEDGE"
 
-SAME_EVENT = 0.55
-"""Share of the claim's words that the passage must have for its hedge to count."""
+ALIKE = 0.7
+"""How sure it must be that claim and passage tell of one happening for their hedges to be compared."""
 HEDGED = 4
 """Highest level of the certainty scale that is a hedge ("likely"); above it stand "said" and "confirmed"."""
+LINKED = 0.5
+"""Share of the words for culprit and deed that must be the same when a source merely links the two."""
+REMOTE = 2
+"""Levels up to this one ("no evidence") say rather that it did not happen: the check of negations looks at those."""
+
+
+class _Pair(NamedTuple):
+    """One happening as the draft and as the source tell it, with the weakest word that the source says it with."""
+
+    alike: float
+    mine: Act
+    theirs: Act
+    mark: CertaintyMark | None
 
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
-    """Yield the strongest hedge of the passage that the claim has dropped."""
+    """Yield whether what the claim tells is told by the passage with less certainty, or with as much."""
     mine, theirs = claim.reading, passage.reading
-    hedges = [mark for mark in theirs.certainties if 0 < mark.level <= HEDGED]
-    if not hedges:
+    told = [act for act in acts.find(mine.text) if act.mood in ("told", "future")]
+    if not told or slots.strangers(mine, passage) or slots.other_time(mine, theirs):
         return
-    event = slots.shared(mine, theirs)
-    level = weakest(mine.certainties)
-    if event < SAME_EVENT:
+    level = _level(mine)
+    pairs = [pair for act in told for pair in _pairs(act, claim, passage)]
+    if not pairs:
+        pairs = list(_linked(told, claim, passage))
+    best = max(pairs, key=lambda pair: (pair.alike, _at(pair.mark)), default=None)
+    if best is None:
         return
-    for mark in sorted(hedges, key=lambda one: (one.level, one.span.start)):
-        if mark.level < level and (near := _hedged(mine, theirs, mark)) > 0:
-            yield Finding(
-                code=CODE,
-                leaning="overstates",
-                message=f"the source says “{mark.text}”; the draft drops that",
-                span=_stretch(mine),
-                passage_span=mark.span,
-                sure=min(1.0, 0.4 * event + 0.6 * near),
-            )
-            return
+    if best.mark is not None and best.mark.level < level:
+        yield _finding(best, "overstates", f"the source says “{best.mark.text}”; the draft {_does(level)} that")
+    elif level > HEDGED or best.mark is not None:
+        yield _finding(best, "supports", "the source is as sure of it")
 
 
-def _hedged(mine: Reading, theirs: Reading, mark: CertaintyMark) -> float:
-    """How much of what the passage's hedge stands beside is in the claim."""
-    part = slots.clause(theirs.text, mark.span)
-    after = [word for word in theirs.words if word.span.start >= mark.span.end and part.contains(word.span)]
-    before = [word for word in theirs.words if word.span.end <= mark.span.start and part.contains(word.span)]
-    hedged = after[:4] or before[-4:]
-    return slots.overlap((word.stem for word in hedged), (word.stem for word in mine.words))
+def _pairs(act: Act, claim: Claim, passage: Passage) -> Iterator[_Pair]:
+    """What the passage tells of one happening of the claim, with the same sign."""
+    theirs = passage.reading
+    marks = [mark for mark in theirs.certainties if REMOTE < mark.level <= HEDGED]
+    told = acts.find(theirs.text)
+    for other in told:
+        if negated(claim.reading.negations, act.verb.start) != negated(theirs.negations, other.verb.start):
+            continue
+        over = [mark for mark in marks if _governs(mark, other, told, theirs.text)]
+        if not over and other.mood != "told":
+            continue
+        alike = acts.alike(act, other, claim, passage)
+        if alike >= ALIKE:
+            yield _Pair(alike, act, other, min(over, key=_at) if over else None)
 
 
-def _stretch(reading: Reading) -> Span:
-    if not reading.words:
-        return Span(start=0, end=len(reading.text))
-    return Span(start=reading.words[0].span.start, end=reading.words[-1].span.end)
+def _at(mark: CertaintyMark | None) -> tuple[int, int]:
+    """How sure a mark is, and where it stands; what is told without one is the surest."""
+    return (mark.level, mark.span.start) if mark else (FLAT, 0)
+
+
+def _does(level: int) -> str:
+    return "drops" if level > HEDGED else "hardens"
+
+
+def _finding(pair: _Pair, leaning: Leaning, message: str) -> Finding:
+    where = pair.mark.span if pair.mark else Span(start=pair.theirs.verb.start, end=pair.theirs.verb.end)
+    return Finding(
+        code=CODE,
+        leaning=leaning,
+        message=message,
+        span=Span(start=pair.mine.start, end=pair.mine.verb.end),
+        passage_span=where,
+        sure=round(min(1.0, pair.alike + 0.1), 3),
+    )
+
+
+def _linked(told: Sequence[Act], claim: Claim, passage: Passage) -> Iterator[_Pair]:
+    """What the passage only links to somebody, and the claim says that somebody did."""
+    theirs = passage.reading
+    links = [mark for mark in theirs.certainties if mark.text.casefold().split()[0] in _list("link")]
+    for mark in links:
+        part = parts(theirs.text)
+        to = frozenset(one.stem for one in [one for one in part if one.start >= mark.span.end][:4] if one.role == "word")
+        linked = next((one for one in acts.find(theirs.text) if one.start <= mark.span.start < one.end), None)
+        if linked is None or acts.same_story(claim, passage) is False:
+            continue
+        here = frozenset(word.stem for word in claim.reading.words)
+        for act in told:
+            did = slots.overlap(act.doer, to) >= LINKED and act.verb.stem in _list("did it stem")
+            if did and slots.overlap(linked.done_to, here) >= LINKED:
+                yield _Pair(ALIKE, act, linked, mark)
+
+
+def _list(kind: str) -> frozenset[str]:
+    return words_under("hedge_words", kind)
+
+
+def _governs(mark: CertaintyMark, act: Act, told: tuple[Act, ...], text: str) -> bool:
+    """Whether a hedge is said of this very verb, by where it stands and what kind of word it is."""
+    word = mark.text.casefold().split()[0]
+    if mark.span.start >= act.end:
+        return word in _list("clausal") and _closes(mark, act, told, text)
+    if mark.span.end > act.verb.start:
+        return False
+    between = text[mark.span.end : act.verb.start].casefold()
+    if word == "could":
+        return between.split()[:1] == ["have"] and mark.span.start >= act.start
+    if all(one in _list("between") or one.endswith("ly") for one in WORDS.findall(between)) and "," not in between:
+        return word not in _list("loose")
+    if any(mark.span.end <= other.verb.start < act.verb.start for other in told):
+        return False
+    if word in _list("adverb"):
+        return _same_clause(mark.span.start, act, text)
+    if word in _list("clausal") or between.split()[:1] in (["that"], ["whether"], ["if"]):
+        return "," not in between and _opens(between)
+    return word in _list("adjective") and _next_stem(mark.span.end, text) in act.doer | act.done_to
+
+
+def _opens(between: str) -> bool:
+    """Whether a clause follows a word such as "suspect": with "that", or with a subject right behind it."""
+    first = between.split()[:1]
+    return bool(first) and (first[0] not in _list("no clause"))
+
+
+def _closes(mark: CertaintyMark, act: Act, told: tuple[Act, ...], text: str) -> bool:
+    """Whether the hedge ends the sentence ("…, analysts believe") and this is the verb it is said of."""
+    rest = WORDS.findall(text[mark.span.end :])
+    before = text[act.verb.end : mark.span.start]
+    later = any(act.verb.start < other.verb.start < mark.span.start for other in told)
+    return not rest and not later and "," in before
+
+
+def _same_clause(at: int, act: Act, text: str) -> bool:
+    clause = next((part.clause for part in parts(text) if part.start >= at), None)
+    return clause == act.verb.clause
+
+
+def _next_stem(at: int, text: str) -> str:
+    return next((part.stem for part in parts(text) if part.start >= at and text[at : part.start].isspace()), "")
+
+
+def _level(reading: Reading) -> int:
+    """How sure a draft is at most: its weakest word, wherever that stands; "ties to" says what is, not how sure."""
+    hedges = (mark for mark in reading.certainties if mark.text.casefold().split()[0] not in _list("link"))
+    return min((mark.level for mark in hedges if mark.level <= HEDGED), default=FLAT)

@@ -47,6 +47,7 @@ SAME_SIDES = 0.5
 """How alike (0 to 1) the words next to the two names must be."""
 ALIKE = 85
 """How alike (0 to 100) two spellings of one name are at least."""
+_ASKING = frozenset(("comment", "contact", "reach"))
 SHORTEST = 5
 """Letters that a name must have for another spelling of it to be called a slip."""
 
@@ -107,11 +108,16 @@ def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float
     if near < SAME_SIDES or same_role.in_list(other, theirs):
         return 0.0
     ours, others = _place(mine, name), _place(theirs, other)
-    if same_role.role(ours) != same_role.role(others):
+    if same_role.role(ours) != same_role.role(others) or _of_the_outlet(ours):
         return 0.0
     rest = claim.model_copy(update={"reading": same_role.bare(mine, name)})
     event = slots.same_event(ours, others, rest, same_role.without(passage, other), name.span)
     return event if event >= SAME_EVENT else 0.0
+
+
+def _of_the_outlet(where: slots.Place) -> bool:
+    """Whether a clause tells of the outlet's own questions, which each outlet puts to others."""
+    return not {part.stem for part in where.clause}.isdisjoint(_ASKING)
 
 
 def _place(reading: Reading, name: Name) -> slots.Place:

@@ -38,6 +38,7 @@ from factcheck.models.span import Span
 from factcheck.models.value import Attribution, NegationMark, Reading
 from factcheck.values import acts, clauses, slots
 from factcheck.values.acts import Act
+from factcheck.values.lists import entry_set
 from factcheck.values.phrases import words_under
 from factcheck.values.words import is_function_word
 
@@ -70,21 +71,29 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
         for other in _told(theirs)
         if one.sign and other.sign and (alike := _alike(one, other, claim, passage)) >= ALIKE
     ]
-    if not pairs or any(one.sign == other.sign for _, one, other in pairs):
-        return
-    alike, one, other = max(pairs, key=lambda pair: pair[0])
-    yield _finding(one, other, mine, theirs, alike)
+    settled = {told for _, one, other in pairs if one.sign == other.sign for told in (one, other)}
+    turned = [pair for pair in pairs if pair[1].sign != pair[2].sign and settled.isdisjoint(pair[1:])]
+    if turned:
+        alike, one, other = max(turned, key=lambda pair: pair[0])
+        yield _finding(one, other, mine, theirs, alike)
 
 
 def _told(reading: Reading) -> list[_Told]:
-    return [told for act in acts.find(reading.text) if (told := _signed(act, reading)) is not None]
+    """What the text says happened, with its sign; "refused" in "refused to pay" is the sign of "pay"."""
+    turning = [mark.span for mark in reading.negations if mark.text.endswith("to")]
+    found = (_signed(act, reading) for act in acts.find(reading.text) if not _within(act, turning))
+    return [told for told in found if told is not None]
+
+
+def _within(act: Act, spans: list[Span]) -> bool:
+    return any(span.start <= act.verb.start < span.end for span in spans)
 
 
 def _signed(act: Act, reading: Reading) -> _Told | None:
     """The act with its sign, "denied the outage" as an outage not confirmed; ``None`` when it is no statement."""
     marks = [mark for mark in reading.negations if _governs(mark, act, reading.text)]
-    doubtful = any(_partial(mark, act, reading) for mark in marks)
-    sign = 0 if doubtful else -1 if len(marks) % 2 else 1
+    doubtful = len(marks) > 1 or any(_partial(mark, act, reading) for mark in marks)
+    sign = 0 if doubtful or _loose(marks, act, reading) else -1 if marks else 1
     cannot = act.mood == "able" and sign < 0 and act.past
     if act.mood not in ("told", "future", "duty") and not cannot:
         return None
@@ -110,6 +119,18 @@ def _governs(mark: NegationMark, act: Act, text: str) -> bool:
     return words.split()[0] in _list("no") and all(is_function_word(word.strip(",")) for word in between)
 
 
+def _loose(marks: list[NegationMark], act: Act, reading: Reading) -> bool:
+    """Whether another negation stands before the verb in its clause: what it turns round cannot be told."""
+    number = act.verb.clause
+    low = min(part.start for part in clauses.parts(reading.text) if part.clause == number)
+    return any(
+        mark.span.start < act.start
+        and mark not in marks
+        and (mark.span.start >= low or mark.text.casefold() in _list("about all of it"))
+        for mark in reading.negations
+    )
+
+
 def _partial(mark: NegationMark, act: Act, reading: Reading) -> bool:
     """Whether it cannot be told what a negation does to a verb: "not all", "did not say whether", "not … but"."""
     text = reading.text
@@ -119,12 +140,18 @@ def _partial(mark: NegationMark, act: Act, reading: Reading) -> bool:
         return True
     if _list("question").intersection(before) or _BUT.match(text, min(act.verb.end, mark.scope.end), act.end + 40):
         return True
-    others = [one for one in clauses.parts(text) if mark.span.end <= one.start < act.start and one.role in ("verb", "say")]
-    return bool(others) and mark.text.casefold() not in _list("about all of it")
+    if any(word.endswith("ly") and word not in _list("adverb") for word in before[:1]):
+        return True
+    parts = [one for one in clauses.parts(text) if mark.span.end <= one.start < act.start]
+    heads = {one.verb.start for one in acts.find(text)} | {one.start for one in parts if one.role == "say"}
+    between = any(one.start in heads or one.word in entry_set("participles") for one in parts)
+    return between and mark.text.casefold() not in _list("about all of it")
 
 
 def _alike(one: _Told, other: _Told, claim: Claim, passage: Passage) -> float:
     if one.act.mood != other.act.mood or _at_odds(one.act, other.act, claim.reading, passage.reading):
+        return 0.0
+    if _amounts(one.act, claim.reading) != _amounts(other.act, passage.reading):
         return 0.0
     return acts.alike(one.act, other.act, claim, passage)
 
@@ -137,6 +164,16 @@ def _at_odds(mine: Act, theirs: Act, claim: Reading, passage: Reading) -> bool:
     if not ours or not others:
         return False
     return not any(slots.overlap(slots.stems_in(claim, a.source), slots.stems_in(passage, b.source)) > 0 for a in ours for b in others)
+
+
+def _amounts(act: Act, reading: Reading) -> set[str]:
+    """Words that say of how many something is told: "some" did and "some" did not are both true."""
+    near = (act.verb.clause - 1, act.verb.clause)
+    clause = [part for part in clauses.parts(reading.text) if part.clause in near]
+    low, high = clause[0].start, clause[-1].end
+    marks = [mark for mark in reading.scopes if mark.kind == "partial"]
+    some = [one for one in (*marks, *reading.quantities) if low <= one.span.start < high]
+    return {one.text.casefold() for one in some}
 
 
 def _speakers(act: Act, reading: Reading) -> list[Attribution]:

@@ -38,6 +38,7 @@ from typing import NamedTuple
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
+from factcheck.models.span import Span
 from factcheck.models.value import Quantity, Reading
 from factcheck.values import counting, quantities, slots
 from factcheck.values.words import kin
@@ -126,12 +127,17 @@ def _support(quantity: Quantity, rival: _Rival, claim: Reading, passage: Passage
 
 
 def _place(reading: Reading, quantity: Quantity) -> slots.Place:
-    """Place of a figure together with what it counts, a participle behind that ("people injured") left out."""
+    stretch = _stretch(reading, quantity)
+    return slots.place(reading.text, stretch.start, stretch.end)
+
+
+def _stretch(reading: Reading, quantity: Quantity) -> Span:
+    """A figure together with what it counts; a participle behind that ("people injured") is left out."""
     end = quantity.span.end
     at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
     if at >= 0:
         end = slots.noun_end(reading.text, end, at + len(quantity.counted_text))
-    return slots.place(reading.text, quantity.span.start, end)
+    return Span(start=quantity.span.start, end=end)
 
 
 def _summed(quantity: Quantity, rivals: list[_Rival]) -> Finding | None:
@@ -189,13 +195,15 @@ def _set_apart(one: Quantity, other: Quantity, claim: Reading, passage: Reading)
 
 
 def _same_event(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> float:
-    """How sure it is that two figures are of one event; measures need the same verb, or all else the same."""
+    """How sure it is that two figures are of one event; under other verbs all else must be the same."""
     mine, theirs = _place(claim.reading, one), _place(passage.reading, other)
-    event = slots.same_event(mine, theirs, claim, passage, one.span)
-    if event and one.dimension not in counting.COUNTS and slots.predicates(mine, theirs) < 1:
-        beside = slots.besides(mine, claim.reading, one.span)
-        return event if len(beside) >= 2 and slots.presence(beside, passage) > WELL_COVERED else 0.0
-    return event
+    stretch = _stretch(claim.reading, one)
+    event = slots.same_event(mine, theirs, claim, passage, stretch)
+    predicates = slots.predicates(mine, theirs)
+    if not event or predicates >= (slots.UNKNOWN if one.dimension == "count" else 1.0):
+        return event
+    beside = slots.besides(mine, claim.reading, stretch)
+    return event if len(beside) >= 2 and slots.presence(beside, passage) > WELL_COVERED else 0.0
 
 
 def _rest(asked: Quantity, found: Quantity, passage: Passage) -> str:

@@ -32,7 +32,7 @@ class Act(NamedTuple):
 
     ``doer``, ``done_to`` and ``about`` hold stems: of those who did it, of what it was done to, of the rest beside
     it; either of the first two is empty where the sentence leaves it out. ``start`` is where the verb and its
-    auxiliaries begin. ``mood`` says whether it is told as a fact.
+    auxiliaries begin. ``mood`` says whether it is told as a fact, ``past`` of which time (``None``: of none).
     """
 
     verb: Part
@@ -42,7 +42,7 @@ class Act(NamedTuple):
     done_to: frozenset[str]
     about: frozenset[str]
     mood: Mood
-    past: bool
+    past: bool | None
     passive: bool
 
     @property
@@ -55,16 +55,17 @@ class Act(NamedTuple):
 def find(text: str) -> tuple[Act, ...]:
     """Return what one sentence says happened, in order; kept, since one sentence is set beside many."""
     line = parts(text)
-    heads = _heads(text, line)
-    begins = [_chain(text, line, head) for head in heads]
+    places = _heads(text, line)
+    heads = [head for head, _ in places]
+    begins = [_chain(text, line, first) for _, first in places]
     found: list[Act] = []
     for number, head in enumerate(heads):
         low = heads[number - 1] + 1 if number else 0
         high = begins[number + 1] if number + 1 < len(heads) else len(line)
         to = found and any(part.word == "to" for part in line[begins[number] : head])
-        subject = _passed_on(found[-1]) if to else _subject(line, low, begins[number], found)
+        subject = _passed_on(found[-1]) if to else _subject(text, line, (low, begins[number]), found)
         act = _act(line, (begins[number], head, high), subject)
-        found.append(act._replace(past=found[-1].past or act.past) if to else act)
+        found.append(act._replace(past=found[-1].past) if to and act.past is None else act)
     return tuple(found)
 
 
@@ -73,17 +74,37 @@ def _passed_on(before: Act) -> frozenset[str]:
     return before.done_to if before.passive else before.doer
 
 
-def _heads(text: str, line: Sequence[Part]) -> list[int]:
-    """Places of the words that carry a statement: verbs, what something is, and what somebody has."""
-    heads = []
+def _heads(text: str, line: Sequence[Part]) -> list[tuple[int, int]]:
+    """Places of the words that carry a statement, each with where its verb begins.
+
+    They are verbs, what something is ("was unanimous"), and "has" where it is no auxiliary.
+    """
+    heads: dict[int, int] = {}
     for at, part in enumerate(line):
-        if part.role == "verb" or (part.role == "say" and _has_object(text, line, at)):
-            heads.append(at)
+        if part.word in _words("no verb") or _before_verb(text, line, at):
+            continue
+        if part.role == "verb" or _is_gerund(line, at) or (part.role == "say" and _has_object(text, line, at)):
+            heads[at] = at
         elif part.role == "be" or part.word in _words("have"):
             told = _complement(line, at)
             if told is not None:
-                heads.append(told)
-    return sorted(set(heads))
+                heads[told] = at
+    return sorted(heads.items())
+
+
+def _before_verb(text: str, line: Sequence[Part], at: int) -> bool:
+    """Whether a verb follows at once that needs a subject: "the power cut was", "the leak appears"."""
+    if line[at].role != "verb" or at + 1 >= len(line) or text[line[at].end : line[at + 1].start] != " ":
+        return False
+    after = line[at + 1]
+    finite = after.role == "verb" and at > 0 and line[at - 1].role == "word" and after.word.endswith(("s", "ed"))
+    return after.word in _words("finite be") or finite
+
+
+def _is_gerund(line: Sequence[Part], at: int) -> bool:
+    """Whether a word in -ing is what somebody is "accused of" or "suspected of"."""
+    word = line[at].word
+    return at > 1 and word.endswith("ing") and line[at - 1].word in ("of", "for") and line[at - 2].role == "verb"
 
 
 def _words(kind: str) -> frozenset[str]:
@@ -114,10 +135,10 @@ def _complement(line: Sequence[Part], at: int) -> int | None:
     return None
 
 
-def _chain(text: str, line: Sequence[Part], head: int) -> int:
-    """Place of the first auxiliary, adverb or "not" that belongs to the verb at ``head``."""
-    at = head
-    while at and head - at < _REACH:
+def _chain(text: str, line: Sequence[Part], first: int) -> int:
+    """Place of the first auxiliary, adverb or "not" that belongs to the verb at ``first``."""
+    at = first
+    while at and first - at < _REACH:
         left = line[at - 1]
         gap = text[left.end : line[at].start].strip("\u00a0 \"“”'‘’")
         helps = left.role == "be" or left.word in _words("helper") or left.word in _words("modal")
@@ -127,18 +148,23 @@ def _chain(text: str, line: Sequence[Part], head: int) -> int:
     return at
 
 
-def _subject(line: Sequence[Part], low: int, high: int, found: Sequence[Act]) -> frozenset[str]:
+def _subject(text: str, line: Sequence[Part], between: tuple[int, int], found: Sequence[Act]) -> frozenset[str]:
     """Stems before a verb, back to the verb before it; those of that verb where the two are joined by "and"."""
+    low, high = between
     before = line[max(low, high - _REACH) : high]
     if not before or all(part.role == "function" for part in before):
         joined = bool(before) and before[-1].word in ("and", "or", "but", "then")
         return _passed_on(found[-1]) if joined and found else frozenset()
     clause = line[min(high, len(line) - 1)].clause
+    if before[-1].word in ("who", "which", "that"):
+        return _stems(before[-4:-1])
+    after_comma = next((n for n in range(len(before) - 1, 0, -1) if "," in text[before[n - 1].end : before[n].start]), 0)
+    before = before[after_comma:]
     return _stems(part for part in before if part.clause == clause)
 
 
 def _stems(some: Iterable[Part]) -> frozenset[str]:
-    return frozenset(part.stem for part in some if part.role in ("word", "verb"))
+    return frozenset(part.stem for part in some if part.role in ("word", "verb") and part.word not in _words("nobody"))
 
 
 def _act(line: Sequence[Part], places: tuple[int, int, int], subject: frozenset[str]) -> Act:
@@ -165,10 +191,13 @@ def _end(verb: Part, after: Sequence[Part]) -> int:
     return after[-1].end if after else verb.end
 
 
-def _past(chain: Sequence[Part], verb: Part) -> bool:
+def _past(chain: Sequence[Part], verb: Part) -> bool | None:
+    """Whether a verb tells of the past; ``None`` for "being" and "to be", which tell of no time."""
     words = {part.word for part in chain}
     if words & _words("present"):
         return False
+    if not words & _words("perfect") and ("being" in words or "to" in words or (not chain and verb.word.endswith("ing"))):
+        return None
     if words & _words("past") or words & _words("perfect"):
         return True
     if verb.word in _words("have"):
@@ -192,8 +221,9 @@ def _mood(line: Sequence[Part], begin: int, head: int) -> Mood:
 def _is_open(line: Sequence[Part], begin: int, chain: Sequence[str]) -> bool:
     """Whether the clause leaves open that it happened: "if", "unless", "whether", "when … is"."""
     clause = line[begin].clause
-    openers = {part.word for part in line[max(begin - _REACH, 0) : begin] if part.clause == clause}
-    if openers & _words("open"):
+    opening = [part.word for part in line[max(begin - _REACH, 0) : begin] if part.clause == clause]
+    openers = set(opening)
+    if openers & _words("open") or "which" in opening[:-1]:
         return True
     return "when" in openers and not _words("past").intersection(chain) and bool(_words("present").intersection(chain))
 
@@ -203,14 +233,16 @@ def alike(mine: Act, theirs: Act, claim: Claim, passage: Passage) -> float:
 
     0 when the verbs differ, when anything that both name is another, or when too little of either is in the other.
     """
-    if not _same(mine.verb.stem, theirs.verb.stem) or not mine.all or mine.past != theirs.past:
+    if not _same(mine.verb.stem, theirs.verb.stem) or not mine.all or not _one_time(mine, theirs):
         return 0.0
     if (mine.done_to and theirs.done_to and _meeting(mine.done_to, theirs.done_to) < 0.5) or (
         mine.doer and theirs.doer and not _share(mine.doer, theirs.doer) > 0
     ):
         return 0.0
+    if mine.about and theirs.about and not _share(mine.about, theirs.all) + _share(theirs.about, mine.all) > 0:
+        return 0.0
     light = mine.verb.stem in _light()
-    if light and (not mine.done_to or _share(mine.done_to, theirs.all) < 0.6):
+    if light and _share(mine.done_to or mine.about, theirs.all) < 0.6:
         return 0.0
     told = _share_of(mine.all, theirs.all, frozenset(w.stem for w in passage.reading.words), stems_of(passage.context))
     back = _share_of(theirs.all, mine.all, frozenset(w.stem for w in claim.reading.words), stems_of(claim.context))
@@ -219,6 +251,10 @@ def alike(mine: Act, theirs: Act, claim: Claim, passage: Passage) -> float:
     if same is False or (same is None and matched < 2) or matched < 2:
         return 0.0
     return 0.6 * told + 0.4 * back if min(told, back) >= 0.5 else 0.0
+
+
+def _one_time(mine: Act, theirs: Act) -> bool:
+    return mine.past is None or theirs.past is None or mine.past == theirs.past
 
 
 def _light() -> frozenset[str]:

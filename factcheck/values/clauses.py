@@ -22,6 +22,7 @@ _BE = frozenset("am are be been being is was were".split())
 _BEFORE_BASE = frozenset(
     "to will would can could may might must shall should did didn't do does doesn't don't not".split()
 )
+_AFTER_NOUN = frozenset("by of against and or on was were are is have has had that which".split())
 _SUBJECTS = frozenset("he i it she that they we which who you".split())
 _SAYING_BESIDES = frozenset(
     ("warn", "believ", "tell", "told", "said", "suggest", "estim", "alleg", "think", "disclos", "reveal")
@@ -83,6 +84,8 @@ def _role(words: list[str], gaps: list[str], at: int) -> Role:
 
 def _is_verb(words: list[str], gaps: list[str], at: int) -> bool:
     word = words[at]
+    if word == "missing":
+        return False
     past = word in entry_set("irregular_pasts") or word in entry_set("participles") or _ends_in_ed(word)
     if not past and stem(word) not in _verb_stems():
         return False

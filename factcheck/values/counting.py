@@ -60,13 +60,18 @@ def is_person(quantity: Quantity) -> bool:
 def qualified(one: Quantity, other: Quantity, reading: Reading) -> bool:
     """Whether the text of ``other`` has every word that tells what kind of thing ``one`` counts.
 
-    Where that text counts several like things, the words must stand with the thing itself.
+    Only words between the figures on its two sides count: in a row of figures each has its own.
     """
     if not one.counted[1:]:
         return True
-    here = set(other.counted)
-    if sum(same_head(third, other) for third in reading.quantities) < 2:
-        here |= {word.stem for word in reading.words}
+    rest = [
+        third for third in reading.quantities if third is not other and third.counted and third.text != "both"
+    ]
+    start = max((third.span.end for third in rest if third.span.end <= other.span.start), default=0)
+    end = min(
+        (third.span.start for third in rest if third.span.start >= other.span.end), default=len(reading.text)
+    )
+    here = {word.stem for word in reading.words if start <= word.span.start < end} | set(other.counted)
     return slots.overlap(one.counted[1:], here) >= _QUALIFIED
 
 

@@ -88,7 +88,7 @@ _AGE_LEAD = re.compile(r"\b(?:age of|ages of|aged|over the age of|turned|turning
 _NAME_BEFORE_COMMA = re.compile(r"[A-Z][\w.'’-]*, (?:now )?$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
-_BARE = re.compile(r"#?[0-9]{1,9}(?:\.[0-9]+)*[a-z]?", re.IGNORECASE)
+_BARE = re.compile(r"#?[0-9]{1,9}(?:\.[0-9]+)*(?:[-–][0-9]{1,9}|[a-z])?", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|@|^www\.|\\", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"[0-9]{16,}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
@@ -154,7 +154,7 @@ def _classify(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 
 def _is_no_amount(token: str) -> bool:
-    """Whether the token has the form of a figure, but of one that tells no amount: a score, an age, a version."""
+    """Whether the token has the form of a figure that tells no amount: a score, an age, a version."""
     score = _SCORE.fullmatch(token)
     return bool(
         (score and int(score[1]) >= int(score[2]))

@@ -31,8 +31,9 @@ _DIGITS = re.compile(
     r"|[0-9]{1,15}(?![0-9])(?:\.[0-9]{1,9}(?![0-9]))?)"
     r"(?P<fraction>[½¼¾⅓⅔])?(?![0-9]|[,.][0-9])"
 )
+_LONG_FACTORS = "|".join(sorted((word for word in _FACTORS if len(word) > 1), key=len, reverse=True))
 _MAGNITUDE = re.compile(
-    rf"(?:(?:{SPACE}|-)?(?P<long>{'|'.join(sorted((w for w in _FACTORS if len(w) > 1), key=len, reverse=True))})"
+    rf"(?:(?:{SPACE}|-)?(?P<long>{_LONG_FACTORS})"
     r"|(?P<short>[kmb]))(?![^\W_])"
 )
 _WORD = re.compile(
@@ -49,8 +50,9 @@ STARTS = tuple(_WORDS)
 class Numeral:
     """A written number: where it stands, its value, and how finely it is stated.
 
-    ``step`` is the worth of its last stated digit (0.1 million for "4.4 million", 1000 for "15,000"); ``rounded``
-    says that the way it is written shows rounding; ``factor`` is the magnitude behind it ("million") or 1.
+    ``step`` is the worth of its last stated digit (0.1 million for "4.4 million", 1000 for "15,000");
+    ``rounded`` says that the way it is written shows rounding; ``factor`` is the magnitude behind it
+    ("million") or 1.
     """
 
     start: int

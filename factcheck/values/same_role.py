@@ -13,6 +13,9 @@ from factcheck.values.lists import entries, table
 from factcheck.values.slots import Place
 from factcheck.values.words import kin
 
+_DIGIT = re.compile(r"[0-9]")
+"""Names with numbers (versions, CVE ids, clusters) come in rows of which each text picks some."""
+# Malware is a product to those who merely tell that it was used.
 _SORTS = {"malware": "product"}
 _WHERE = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "around", "within"))
 _WHITHER = frozenset(("to", "into", "towards", "toward", "against", "onto"))
@@ -52,13 +55,12 @@ def in_list(name: Name, reading: Reading) -> bool:
 
 def rivals(name: Name, other: Name) -> bool:
     """Whether two names are of different things that could stand for one another."""
-    if names.compare(name, other) != "different":
+    if names.compare(name, other) != "different" or (_DIGIT.search(name.key) and _DIGIT.search(other.key)):
         return False
     if name.kind == other.kind == "place":
         return level(name) == level(other)
-    return name.kind == other.kind or (
-        "unknown" in (name.kind, other.kind) and "place" not in (name.kind, other.kind)
-    )
+    sorts = {_SORTS.get(one.kind, one.kind) for one in (name, other)}
+    return len(sorts) == 1 or ("unknown" in sorts and "place" not in sorts)
 
 
 @cache

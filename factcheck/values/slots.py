@@ -18,6 +18,7 @@ from factcheck.models.value import Name, Reading, Word
 from factcheck.values import dates, names, words
 from factcheck.values.clauses import Part, is_saying, parts
 from factcheck.values.lists import entries, entry_set
+from factcheck.values.numerals import is_number_word
 from factcheck.values.words import is_function_word, kin, stem
 
 KIN = 0.8
@@ -26,8 +27,11 @@ AROUND = 0.5
 """What a word counts that stands only in the passage's title or beside the passage."""
 UNKNOWN = 0.5
 """How alike two predicates count when one of them cannot be told."""
-HALF = 0.5
-"""Share of the words beside a value that must be found beside the other: more than this."""
+BESIDE, OTHER = 0.8, 0.1
+"""The same for a verb that stands in the other's clause without governing its value, and for an unrelated verb."""
+HALF, THIRD = 0.5, 0.3
+"""Share of the words beside a value that must be found beside the other: more than the first, or at least the second
+where the passage has no other words in their place."""
 _SAYING = kin("say")
 
 
@@ -85,6 +89,14 @@ def _light() -> frozenset[str]:
     return frozenset(stem(word.strip()) for line in entries("light_verbs") for word in line.split(","))
 
 
+def follows_saying(text: str, start: int) -> bool:
+    """Whether a value stands right behind a word of saying: "officials said Thursday they had paid"."""
+    before = [part for part in parts(text) if part.end <= start][-3:]
+    while before and before[-1].role == "function":
+        before.pop()
+    return bool(before) and before[-1].role == "say"
+
+
 def _passive(clause: tuple[Part, ...], verb: Part) -> bool:
     for part in reversed([part for part in clause if part.end <= verb.start][-3:]):
         if part.role == "be":
@@ -107,14 +119,23 @@ def _lead(before: Sequence[Part], text: str, start: int) -> str:
 
 
 def predicates(mine: Place, theirs: Place) -> float:
-    """How alike what governs two values is: 1 alike, :data:`UNKNOWN`, or 0 for another predicate."""
+    """How alike (0 to 1) what governs two values is: :data:`UNKNOWN` when one cannot be told, 0 for another report.
+
+    Two verbs that are no kin are not yet two events: reports put one event in many words. They count little.
+    """
     if mine.said != theirs.said:
         return 0.0
     if _meet(mine.doing, theirs.doing):
         return 1.0
     if _meet(mine.doing, _nouns(theirs)) or _meet(theirs.doing, _nouns(mine)):
         return 1.0
-    return UNKNOWN if not mine.doing or not theirs.doing else 0.0
+    if _meet(mine.doing, _verbs(theirs)) or _meet(theirs.doing, _verbs(mine)):
+        return BESIDE
+    return UNKNOWN if not mine.doing or not theirs.doing else OTHER
+
+
+def _verbs(where: Place) -> frozenset[str]:
+    return frozenset(part.stem for part in where.clause if part.role == "verb")
 
 
 def stems(where: Place) -> frozenset[str]:
@@ -168,9 +189,8 @@ def same_event(
         return 0.0
     if exclusive(stems(mine), stems(theirs)):
         return 0.0
-    asked = besides(mine, claim.reading, value)
-    here = presence(asked, passage)
-    if asked and here <= HALF:
+    here = presence(besides(mine, claim.reading, value), passage)
+    if here <= HALF and not (here >= THIRD and _adds_nothing(theirs, claim)):
         return 0.0
     if (not dated and other_time(claim.reading, passage.reading)) or strangers(claim.reading, passage):
         return 0.0
@@ -180,13 +200,22 @@ def same_event(
     return 0.4 * alike + 0.3 * here + 0.3 * whole
 
 
+def _adds_nothing(theirs: Place, claim: Claim) -> bool:
+    """Whether a clause of the passage names nothing that the claim does not: it may say less, but not of another."""
+    words = {part.stem for part in theirs.clause if part.role == "word" and not is_number_word(part.word)}
+    here = {word.stem for word in claim.reading.words}
+    return all(_match(one, here) for one in words if not one[0].isdigit())
+
+
 def besides(where: Place, reading: Reading, value: Span) -> set[str]:
     """Stems that the clause of a value has besides the value, its verb, and other figures, dates and names."""
     return (
         {
             part.stem
             for part in _told(reading, value)
-            if part.clause == where.clause[0].clause and part.stem not in where.doing
+            if part.clause == where.clause[0].clause
+            and part.stem not in where.doing
+            and part.stem not in _light()
         }
         if where.clause
         else set()

@@ -6,11 +6,16 @@ from bisect import bisect_left
 from typing import NamedTuple
 
 from factcheck.values.cues import Cue
+from factcheck.values.lists import entry_set
 from factcheck.values.phrases import Token, tokens, words_under
 
 STOPS = frozenset(',.;:!?—–()[]"“”\n')
 _LONGEST = 25  # words of one speaker's description
 _FARTHEST = 40  # words from a speaker to the verb, over what stands between commas
+
+
+_DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
+_LINKS = frozenset({"of", "at", "for", "from", "with", "and", "in", "on", "to", "by"})
 
 
 class Stretch(NamedTuple):
@@ -85,6 +90,8 @@ def _after(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
             break
         if token.word in stops and not _goes_on(text, line, number):
             break
+        if token.word in _DETERMINERS and line[number - 1].word not in _LINKS:
+            break  # "according to Mandiant the vendor's site …": another phrase begins
         last = number
     if text[cue.end : line[first].start].strip(" \u00a0“\"'‘") and cue.use == "phrase":
         return None
@@ -156,6 +163,8 @@ def _skipped(text: str, line: tuple[Token, ...], at: int) -> bool:
     if gap.strip():
         return False
     word = line[at].word
+    if (word == "far" and at and line[at - 1].word == "so") or (word == "so" and line[at + 1].word == "far"):
+        return True
     return word in _bounds("between") or (word.endswith("ly") and not text[line[at].start].isupper())
 
 
@@ -215,7 +224,7 @@ def _subject(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
     stops = _bounds("before") | _bounds("after")
     kept: list[Token] = []
     for token in line[first : min(cue.first, first + _LONGEST)]:
-        ends = token.word in stops or token.word.endswith("ed")
+        ends = token.word in stops or token.word.endswith("ed") or token.word in entry_set("irregular_pasts")
         if kept and (ends or STOPS.intersection(text[kept[-1].end : token.start])):
             break
         if kept or token.word not in _bounds("lead"):

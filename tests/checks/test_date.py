@@ -49,7 +49,7 @@ FIRES: list[Row] = [
     ),
     ("The pipeline was shut down on 7 May 2021.", "The pipeline was shut down on 12 May 2021."),
     ("The plant reopened in September 2022.", "The plant reopened in February 2022."),
-    ("The mine collapsed two weeks ago.", "The mine collapsed on 1 March.", "2021-05-20", "2021-03-04"),
+    ("The mine collapsed two weeks ago.", "The mine collapsed on 1 March.", "2021-03-27", "2021-03-04"),
     # disasters
     ("The earthquake struck on 6 February 2023.", "The earthquake struck on 16 February 2023 before dawn."),
     ("The dam broke on 2 October 2016.", "On 5 October 2016 the dam broke and flooded the valley."),

@@ -29,7 +29,7 @@ FIRES = [
         "The gang leaked files of Norvik Bank after the ransom was refused.",
         "The gang leaked files of Fjellbank after the ransom was refused.",
     ),
-    ("Microsoft patched the flaw in the mail server.", "Oracle patched the flaw in the mail server."),
+    ("Microsoft patched the flaw in the mail server.", "Cisco patched the flaw in the mail server."),
     # transport
     (
         "The ferry Stella Maris sank off the coast of Norway.",

@@ -16,7 +16,7 @@ FIRES = [
     ("The airline denied that the crew was tired.", "The airline confirmed that the crew was tired."),
     ("The company paid the ransom.", "The company refused to pay the ransom."),
     ("The company paid the ransom.", "The company never paid the ransom."),
-    ("The captain radioed the harbour before the collision.", "The captain failed to radio the harbour before the collision."),
+    ("The captain alerted the harbour before the collision.", "The captain failed to alert the harbour before the collision."),
     ("There is evidence that the files were copied.", "There is no evidence that the files were copied."),
     ("Investigators found evidence of sabotage on the rail.", "Investigators found no evidence of sabotage on the rail."),
     ("Investigators found no signs of sabotage on the rail.", "Investigators found signs of sabotage on the rail."),
@@ -38,7 +38,7 @@ FIRES = [
     ("The tanker's crew sent a distress call.", "The tanker's crew didn't send a distress call."),
     ("The bank has no backup of the ledger.", "The bank has a backup of the ledger."),
     ("The verdict was not unanimous.", "The verdict was unanimous, the clerk said."),
-    ("Without warning sirens, the valley flooded overnight.", "The warning sirens sounded before the valley flooded overnight."),
+    ("The warning sirens never sounded before the valley flooded.", "The warning sirens sounded before the valley flooded."),
 ]  # fmt: skip
 
 SILENT = [

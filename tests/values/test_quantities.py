@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from itertools import pairwise
 from typing import NamedTuple
 
 import pytest
@@ -113,6 +114,7 @@ ROWS = [
     Row("They took 100 GB of data.", "100 GB", "bytes", 95e9, 105 * 1024**3, "data"),
     Row("They took nearly 100 gigabytes.", "nearly 100 gigabytes", "bytes", 85e9, 100 * 1024**3),
     Row("It lasted six hours.", "six hours", "duration", 6 * HOUR, 6 * HOUR),
+    Row("It lasted two more hours.", "two more hours", "duration", 2 * HOUR, 2 * HOUR),
     Row("It lasted half an hour.", "half an hour", "duration", 0.95 * HOUR / 2, 1.05 * HOUR / 2),
     Row("It was shut for a week.", "a week", "duration", WEEK, WEEK),
     Row("It was a two-day strike.", "two-day", "duration", 2 * DAY, 2 * DAY, "strike"),
@@ -257,18 +259,35 @@ def test_callers_may_say_what_is_taken() -> None:
     assert quantities.find(text, taken=[found.span])[0].text == "2019"
 
 
-SMALL = "zero one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen".split()
-SMALL += ["seventeen", "eighteen", "nineteen"]
-TENS = "twenty thirty forty fifty sixty seventy eighty ninety".split()
+SMALL = (
+    *(
+        "zero",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "eleven",
+        "twelve",
+    ),
+    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
+)
+TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
 
 
 def in_words(number: int) -> str:
     if number < 20:
         return SMALL[number]
     if number < 100:
-        rest = f"-{SMALL[number % 10]}" if number % 10 else ""
-        return TENS[number // 10 - 2] + rest
-    for size, name in ((10**6, "million"), (1000, "thousand"), (100, "hundred")):
+        unit = f"-{SMALL[number % 10]}" if number % 10 else ""
+        return TENS[number // 10 - 2] + unit
+    sizes: list[tuple[int, str]] = [(10**6, "million"), (1000, "thousand"), (100, "hundred")]
+    for size, name in sizes:
         if number >= size:
             rest = number % size
             join = " and " if 0 < rest < 100 else " "
@@ -324,7 +343,7 @@ def test_widening_a_bound_never_contradicts(a: Quantity, b: Quantity, by: float)
 def test_spans_are_the_words(text: str) -> None:
     found = quantities.find(text)
     assert all(quantity.span.of(text) == quantity.text for quantity in found)
-    assert all(a.span.end <= b.span.start for a, b in zip(found, found[1:], strict=False))
+    assert all(a.span.end <= b.span.start for a, b in pairwise(found))
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,4 @@
-"""Stretches of the calendar: months, quarters, seasons, years and decades as first and last day, and as EDTF."""
+"""Stretches of the calendar: months, seasons, years, decades as their first and last day, and as EDTF."""
 
 from __future__ import annotations
 
@@ -71,12 +71,12 @@ def decade(start: int) -> Days:
 
 
 def _held(of_year: int) -> int:
-    """The year, or the nearest one that the calendar has."""
+    """Hold a year within the calendar."""
     return min(max(of_year, MINYEAR), MAXYEAR)
 
 
 def season(of_year: int, number: int) -> Days:
-    """Read a northern season (1 spring … 4 winter) as loosely as people speak of it: the next one's beginning is in it.
+    """Read a northern season (1 spring … 4 winter) as loosely as people speak of it: into the next one.
 
     The winter "of 2022" is the one that 2022 begins with, or the one that it ends with: both are covered.
     """
@@ -94,7 +94,7 @@ def week_of(when: date) -> Days:
 
 
 def part(days: Days, which: str) -> Days:
-    """Return the early, middle or late part of a month, year or decade; neighbours overlap, as the words do."""
+    """Return the early, middle or late part of a month, year or decade; neighbours overlap."""
     if days.first is None or days.last is None:
         return days
     length = (days.last - days.first).days + 1
@@ -138,7 +138,7 @@ def matches(when: date, month_: int | None, day_: int | None, weekday: int | Non
 
 
 def read_edtf(text: str) -> Days | None:
-    """Days of an EDTF level 0-1 string: a moment, day, month, season, year, decade or interval; else ``None``."""
+    """Days of an EDTF level 0-1 string (moment, day, month, season, year, decade, interval), or ``None``."""
     text = text.strip()
     if "/" in text:
         return _read_interval(text)

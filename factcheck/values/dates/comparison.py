@@ -17,8 +17,8 @@ def compare(a: DateMention, b: DateMention) -> Comparison:
     """Set two dates side by side.
 
     ``same``: the same days · ``compatible``: they share a day (one holds or overlaps the other) ·
-    ``incompatible``: no day in common · ``incomparable``: one of them cannot be resolved and names nothing that
-    the other names. A date without its year is compared by the month, day and weekday that it names.
+    ``incompatible``: no day in common · ``incomparable``: one of them cannot be resolved and names nothing
+    that the other names. A date without its year is compared by the month, day and weekday that it names.
     """
     if _resolved(a) and _resolved(b):
         return _intervals(a, b)
@@ -73,6 +73,7 @@ def _named(a: DateMention, b: DateMention) -> Comparison:
     ]
     if any(one != other for one, other in shared):
         return "incompatible"
-    if not shared:
+    finer = any(part is not None for part in (a.month, a.day, a.weekday))
+    if not shared or (a.granularity == b.granularity == "day" and not finer):
         return "incomparable"
-    return "same" if _parts(a) == _parts(b) and a.granularity == b.granularity else "compatible"
+    return "same" if _parts(a) == _parts(b) and a.month and a.day else "compatible"

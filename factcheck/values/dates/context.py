@@ -12,8 +12,8 @@ from factcheck.values.dates import calendar
 from factcheck.values.dates.calendar import Days
 
 _FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:to|due|set|scheduled|expected|slated|planned)|due|"
-    r"scheduled|plans? to|planning to|expects? to|upcoming|deadline|going to|begins|starts|takes effect|"
+    r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:to|due|set|scheduled|expected|slated|planned)|"
+    r"due|scheduled|plans? to|planning to|expects? to|upcoming|deadline|going to|begins|starts|takes effect|"
     r"come into force|effective)\b|['’]ll\b"
 )
 _CLAUSE_END = re.compile(
@@ -21,9 +21,9 @@ _CLAUSE_END = re.compile(
     r"|\b(?:said|says|told|announced|confirmed|reported|warned|wrote|but|which|who|when|while)\b"
 )
 _SAID_JUST_BEFORE = re.compile(
-    r"(?<!be )(?<!to )\b(?:said|told \w+|announced|confirmed|reported|warned|wrote|revealed|disclosed|published|"
-    r"posted|statement|"
-    r"released|tweeted|added|acknowledged|reporters|interview|happened|occurred|late|early)(?: [a-z]+)?(?: on)?\s$"
+    r"(?<!be )(?<!to )\b(?:said|told \w+|announced|confirmed|reported|warned|wrote|revealed|disclosed|"
+    r"published|posted|statement|released|tweeted|added|acknowledged|reporters|interview|happened|occurred|late|"
+    r"early)(?: [a-z]+)?(?: on)?\s$"
 )
 _PAST_AHEAD = re.compile(r"[^.;:!?\n]{0,40}?\b(?:was|were|had|said|[a-z]{3,}ed)\b")
 _LEAD = re.compile(r"(?<![^\W_])(between|from)[ \u00a0\n](?:the[ \u00a0\n])?$")
@@ -87,7 +87,7 @@ class Context:
         return "" if self.published is None else self.published.edtf or ""
 
     def lead(self, start: int) -> tuple[str, int]:
-        """Return "between" or "from" where it opens a stretch that is told at ``start``, and where it stands."""
+        """Return "between" or "from" where it opens a stretch told at ``start``, and where it stands."""
         window = max(0, start - 14)
         found = _LEAD.search(self.folded, window, start)
         return ("", start) if found is None else (found[1], found.start())
@@ -124,7 +124,7 @@ def year_of(context: Context, word: str | None) -> int | None:
 
 
 def nearest_day(context: Context, month: int, day: int, weekday: int | None, *, ahead: bool) -> date | None:
-    """Return the day of this month and number that a text published then means: the last one, or the next one ``ahead``."""
+    """Return the day of this month and number that is meant: the last one, or the next one ``ahead``."""
     latest = context.latest
     if latest is None:
         return None
@@ -133,9 +133,9 @@ def nearest_day(context: Context, month: int, day: int, weekday: int | None, *, 
     )
     days = [when for number in years if (when := calendar.valid(number, month, day)) is not None]
     if weekday is not None:
-        days = [
-            when for when in days if when.weekday() == weekday and abs(when.year - latest.year) <= 1
-        ] or days
+        fitting = [when for when in days if when.weekday() == weekday and abs(when.year - latest.year) <= 1]
+        if fitting:
+            return min(fitting, key=lambda when: abs(when - latest))
     first = context.published.first if context.published and context.published.first else latest
     if ahead:
         return min((when for when in days if when >= first), default=None)
@@ -154,7 +154,7 @@ def nearest_month(context: Context, month: int, *, ahead: bool) -> int | None:
 
 
 def hull(parts: Sequence[Days | None], granularity: Granularity) -> Days | None:
-    """From the first of several stretches to the end of the last; ``None`` when one is unknown or they run back."""
+    """Join stretches from the first to the end of the last; ``None`` when one is unknown or they run back."""
     first, last = parts[0], parts[-1]
     if first is None or last is None or first.first is None or last.last is None or last.last < first.first:
         return None

@@ -1,4 +1,4 @@
-"""Whether a word that can be a month is one: "May" and "March" are also verbs, April and June are also people."""
+"""Whether a word that can be a month is one: "May" and "March" are verbs, April and June people too."""
 
 from __future__ import annotations
 
@@ -11,8 +11,8 @@ _SURE = frozenset({"january", "february", "july", "september", "october", "novem
 _TIME_WORDS = "since|until|till|during|through|late|early|mid|by|last|this|next"
 _BEFORE_MAY = re.compile(rf"(?<![^\W_])(?:in|{_TIME_WORDS})[ \u00a0\n-]$")
 _BEFORE_MONTH = re.compile(
-    rf"(?<![^\W_])(?:in|{_TIME_WORDS}|throughout|before|after|of|between|from|for|to|and|around|as of|end|month|the|['’]s)"
-    r"[ \u00a0\n-]$"
+    rf"(?<![^\W_])(?:in|{_TIME_WORDS}|throughout|before|after|of|between|from|for|to|and|around|as of|end|"
+    r"month|the|['’]s)[ \u00a0\n-]$"
 )
 _NAME_BEFORE = re.compile(r"(?<![^\W_])[A-Z][\w.'’]*[ \u00a0]$")
 _NAME_AHEAD = re.compile(r"[ \u00a0][A-Z][a-z]|['’]s? |-[A-Z]")
@@ -21,7 +21,7 @@ _MEMORIAL = re.compile(r"[ \u00a0](?:11(?:th)?[ \u00a0])?(?:terror\w*|attacks?|h
 
 
 def is_month(context: Context, found: re.Match[str], group: str) -> bool:
-    """Whether the name in ``group`` is written as a month: short forms, "may" and "march" need their capital."""
+    """Whether ``group`` is written as a month: short forms, "may" and "march" need their capital."""
     word = found[group].rstrip(".")
     capital = context.text[found.start(group)].isupper()
     return capital or (len(word) > 3 and word not in ("may", "march", "sept", "febr"))

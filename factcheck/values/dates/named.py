@@ -25,20 +25,23 @@ _COUNTED_AHEAD = re.compile(
     r"|[ \u00a0](?:people|men|women|children)\b"
 )
 _MEASURE_AHEAD = re.compile(
-    r"[ \u00a0-]?(?:%|km|kms|kilomet\w+|miles?|met(?:re|er)s?|feet|ft|kg|tonnes?|tons?|[kmgt]b|dollars?|euros?|pounds?|"
-    r"bitcoins?|hours?|days|weeks|months|years|mph|hundred|thousand|[mb]illion)\b"
+    r"[ \u00a0-]?(?:%|km|kms|kilomet\w+|miles?|met(?:re|er)s?|feet|ft|kg|tonnes?|tons?|[kmgt]b|dollars?|"
+    r"euros?|pounds?|bitcoins?|hours?|days|weeks|months|years|mph|hundred|thousand|[mb]illion)\b"
 )
 _BOUND_BEFORE = re.compile(
-    r"(?:more than|fewer than|less than|at least|about|over|nearly|almost|some|approximately|roughly|up to)[ \u00a0]$"
+    r"(?:more than|fewer than|less than|at least|about|over|nearly|almost|some|approximately|roughly|up to)"
+    r"[ \u00a0]$"
 )
 _YEAR_LEAD = re.compile(
     r"(?<![^\W_])(?:in|since|of|by|from|until|till|during|before|after|and|to|or|between|a|an|the|its|his|her|their|our|"
-    r"this|that|year|through|around|late|early|mid|summer|spring|winter|autumn|fall|back|for|[a-z]+['’]s)[ \u00a0\n(-]$"
+    r"this|that|year|through|around|late|early|mid|summer|spring|winter|autumn|fall|back|for|"
+    r"[a-z]+['’]s)[ \u00a0\n(-]$"
 )
 _PARTS = {
-    "early": "early", "beginning": "early", "start": "early", "first half": "early", "mid": "mid", "middle": "mid",
-    "late": "late", "end": "late", "second half": "late",
-}  # fmt: skip
+    **dict.fromkeys(("early", "beginning", "start", "first half"), "early"),
+    **dict.fromkeys(("mid", "middle"), "mid"),
+    **dict.fromkeys(("late", "end", "second half"), "late"),
+}
 
 
 def part_of(days: Days, word: str | None) -> Days:

@@ -46,7 +46,8 @@ _BLUR = rf"(?:(?:early|late){S}|mid-)?"
 FORMS: dict[str, str] = {
     "iso": (
         r"(?P<y>[12][0-9]{3})-(?P<m>0[1-9]|1[0-2])-(?P<d>0[1-9]|[12][0-9]|3[01])"
-        r"(?:[t ](?P<time>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,9})?)?(?:z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
+        r"(?:[t ](?P<time>[0-2][0-9]:[0-5][0-9])(?::[0-9]{2}(?:\.[0-9]{1,9})?)?"
+        r"(?:z|[+-][0-9]{2}:?[0-9]{2})?)?(?![\w-])"
     ),
     "numeric": (
         r"(?P<a>[0-9]{1,2})(?P<s1>[/.-])(?P<b>[0-9]{1,2})(?P<s2>[/.-])(?P<y>[0-9]{4}|[0-9]{2})(?![\w/-]|\.[0-9])"
@@ -100,7 +101,9 @@ FORMS: dict[str, str] = {
         rf"(?:{_PART}|(?P<rel>earlier|later|sometime|so{S}far){S})"
         rf"(?:(?P<which>last|this|next){S}(?P<u>week|month|year){_END}|(?P<y>{YEAR}))"
     ),
-    "period": rf"(?P<which>last|this|next|previous){S}(?P<u>week|weekend|month|year|quarter|decade|century){_END}",
+    "period": (
+        rf"(?P<which>last|this|next|previous){S}(?P<u>week|weekend|month|year|quarter|decade|century){_END}"
+    ),
     "weekend": rf"(?:over|at|on|during){S}the{S}weekend{_END}",
     "weekday": (
         rf"(?:(?P<which>last|this|next|past|early|late){S}(?:on{S})?)?(?P<w>{FULL_WEEKDAY})"

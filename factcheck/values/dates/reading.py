@@ -54,7 +54,7 @@ def stretches(text: str, labels: Sequence[Span] | None = None) -> Iterator[tuple
 
 
 def parse_edtf(text: str) -> DateMention | None:
-    """Return the date of a metadata field or a command-line option; ``None`` when it is not EDTF level 0-1."""
+    """Return the date of a metadata field or an option; ``None`` when it is not EDTF level 0-1."""
     days = read_edtf(text)
     if days is None:
         return None

@@ -22,7 +22,7 @@ _MONTH_BEHIND = re.compile(rf"{S}(?:in|of){S}(?:(?:early|late|mid)[ -])?[A-Z]")
 
 
 def weekday(context: Context, found: Match) -> Told | None:
-    """Read "on Thursday", "last Thursday", "Thursday of last week"; "a Tuesday" stays open but for its name."""
+    """Read "on Thursday", "last Thursday", "Thursday of last week"; "a Tuesday" stays open."""
     start = found.start("w")
     left = context.folded[max(0, start - 12) : start]
     if not context.text[start].isupper() or _is_named(context, start) or _EVERY_DAY.search(left):

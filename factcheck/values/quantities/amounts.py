@@ -28,11 +28,13 @@ _CHANGE = re.compile(
     r"brought|adjust\w*)\b"
 )
 _METRES_AHEAD = re.compile(
-    r"[ -]?(?:deep|high|tall|wide|long|above|below|away|from|down|off|underwater|race|sprint|waves?|dash|exclusion|"
+    r"[ -]?(?:deep|high|tall|wide|long|above|below|away|from|down|off|underwater|race|sprint|waves?|dash|"
+    r"exclusion|"
     r"radius|diameter|depth|tower|crane|swell|hurdles|freestyle|relay|stretch|tunnel)\b"
 )
 _LONE_M = re.compile(r"[ \u00a0]m(?![^\W_]|['’])")
-_OF_UNIT = re.compile(rf"{SPACE}{{1,3}}of(?={SPACE})")
+# "Three bitcoin addresses" are no money; "40 bitcoin" and "a 40 bitcoin ransom" are.
+_OF_CURRENCY = re.compile(r"[ -](?:bitcoin|ether|monero|tether)[ -][a-z]+s\b(?<!ss)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +57,7 @@ class _Piece:
 
 
 def read(folded: str, at: int) -> list[Amount]:
-    """Amounts that begin with the number at ``at``: none, one, or two ("from 10 to 15" after a verb of change)."""
+    """Amounts that begin with the number at ``at``: none, one, or two ("rose from 10 to 15")."""
     first = _piece(folded, at)
     if first is None:
         return []
@@ -90,6 +92,8 @@ def _piece(folded: str, at: int, start: int | None = None) -> _Piece | None:
     elif _LONE_M.match(folded, end) and not number.spelled:
         unit, end = _METRE, end + 2
     after = units.unit_after(folded, end, spelled=number.spelled)
+    if after is not None and _OF_CURRENCY.match(folded, number.end):
+        after = None
     if after is not None and (unit is None or after[0].dimension == "money"):
         unit, end = (unit or after[0]), after[1]
     if folded[end : end + 1].isalnum():
@@ -113,7 +117,7 @@ def _range_end(folded: str, first: _Piece) -> _Piece | None:
 
 
 def _scaled_alike(first: _Piece, second: _Piece) -> Numeral:
-    """Return the first number under the magnitude that only the second has: the "10" of "10 to 15 million"."""
+    """Return the first number under the magnitude that only the second has ("10 to 15 million")."""
     low, high = first.number, second.number
     shared = low.factor == 1 and high.factor > 1 and first.unit in (None, second.unit)
     return low.scaled(high.factor) if shared and low.value < high.value / high.factor else low

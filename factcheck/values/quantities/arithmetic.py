@@ -36,7 +36,7 @@ def explain_sum(target: Quantity, parts: Sequence[Quantity]) -> str | None:
 
 
 def explain_share(percent: Quantity, part: Quantity, whole: Quantity) -> str | None:
-    """Say "9.5 of 10 = 95 %" when ``part`` of ``whole`` is the share that ``percent`` states, else ``None``."""
+    """Say "9.5 of 10 = 95 %" when ``part`` of ``whole`` is the share ``percent`` states, else ``None``."""
     if percent.dimension != "percent" or part.exact is None or not whole.exact:
         return None
     if (part.dimension, part.unit) != (whole.dimension, whole.unit) or part.exact > whole.exact:

@@ -58,7 +58,7 @@ def _after() -> dict[str, str]:
 
 
 def before(folded: str, at: int) -> tuple[tuple[str, ...], int]:
-    """Kinds of bound that stand before ``at`` ("more than an estimated" is two), and where the first begins."""
+    """Kinds of bound before ``at`` ("more than an estimated" is two), and where the first begins."""
     kinds: list[str] = []
     start = at
     for _ in range(2):
@@ -98,7 +98,7 @@ def after(folded: str, at: int) -> tuple[str, int] | None:
 
 
 def stated(value: float, step: float, *, rounded: bool, dimension: Dimension) -> Interval:
-    """Return the interval of a number that stands alone: exact, or half a unit of its last digit when rounded."""
+    """Return the interval of a number that stands alone: exact, or half a unit of its last digit."""
     if dimension == "percent":
         half = 0.0 if value in (0, 100) else min(step, 1.0) / 2
     elif rounded or dimension in _MEASURED or (dimension == "duration" and step < 1):

@@ -33,8 +33,10 @@ _TOLL = re.compile(
 _NUMBERED = re.compile(r"\b([^\W\d_][\w-]*s) (?:numbered|totall?ed|number)[ ]$")
 _MAGNITUDE = re.compile(r"\b([Mm]agnitude)(?: of)?[ -]$")
 _LEADS_BACK = re.compile(
-    r"(?::| (?:to|at|is|was|were|are|of|reached|passed|topped|hit|number(?:ed)?|totall?ed)|magnitude)[ -]{1,3}$"
+    r"(?::| (?:to|at|is|was|were|are|of|reached|passed|topped|hit|number(?:ed)?|totall?ed)"
+    r"|magnitude)[ -]{1,3}$"
 )
+_CONTRACTED = re.compile(r"['’](?:ve|re|d|ll|m|t)$")
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _DEGREES = frozenset({"most", "least", "very", "particularly", "especially"})
 _WINDOW = 7
@@ -63,6 +65,8 @@ def is_plural(word: str) -> bool:
         return False
     if small.endswith("men") and len(small) > 4:
         return small not in entry_set("singular_s")
+    if word.endswith("s") and len(word) > 2 and word[:-1].isupper():
+        return True
     if len(small) < 4 or not small.endswith("s") or small.endswith(("ss", "us", "is", "'s", "’s")):
         return False
     return small not in entry_set("singular_s")
@@ -76,6 +80,7 @@ def _stops(word: str) -> bool:
         return False
     return (
         is_function_word(small)
+        or _CONTRACTED.search(small) is not None
         or small in entry_set("clause_words")
         or small in entry_set("speaking_verbs")
         or is_number_word(small)
@@ -86,8 +91,8 @@ def _stops(word: str) -> bool:
 def following(text: str, at: int, *, many: bool, of_only: bool = False, into: bool = False) -> Counted:
     """Tell what the number that ends at ``at`` counts, read from the words after it.
 
-    ``many`` says that the number asks for a plural; ``of_only`` looks only behind "of" or an article (shares: "12 % of
-    users", "half the users"), ``into`` also behind "in" (money: "$5m in damages").
+    ``many`` says that the number asks for a plural; ``of_only`` looks only behind "of" or an
+    article (shares: "12 % of users", "half the users"), ``into`` also behind "in" (money: "$5m in damages").
     """
     of = _OF.match(text, at)
     if of is not None:
@@ -106,9 +111,9 @@ def following(text: str, at: int, *, many: bool, of_only: bool = False, into: bo
 def _phrase(text: str, at: int, *, many: bool, behind_of: bool = False) -> Counted:
     words, conjoined = _run(text, at, behind_of=behind_of)
     plural = next((n for n, (start, end) in enumerate(words) if is_plural(text[start:end])), None)
-    if plural is not None and conjoined is not None and plural >= conjoined:
-        if not _joins(text, words, conjoined, plural):
-            words, plural = words[:conjoined], None
+    behind_and = plural is not None and conjoined is not None and plural >= conjoined
+    if behind_and and not _joins(text, words, conjoined or 0, plural or 0):
+        words, plural = words[:conjoined], None
     if plural is not None:
         behind = plural + 1
         if behind < len(words) and behind != conjoined and is_plural(text[slice(*words[behind])]):
@@ -117,7 +122,7 @@ def _phrase(text: str, at: int, *, many: bool, behind_of: bool = False) -> Count
     if conjoined is not None:
         words = words[:conjoined]
     kept = words[:1]
-    if kept and text[slice(*kept[0])].endswith("ly"):
+    if kept and _is_no_thing(text[slice(*kept[0])]):
         return NOTHING
     for start, end in words[1 : 2 if many else _SINGULAR_WORDS]:
         word = text[start:end]
@@ -127,6 +132,11 @@ def _phrase(text: str, at: int, *, many: bool, behind_of: bool = False) -> Count
             break
         kept.append((start, end))
     return _made(text, kept)
+
+
+def _is_no_thing(word: str) -> bool:
+    """Whether a word behind a number is an adverb or a verb ("two contained"), not people ("two injured")."""
+    return word.endswith(("ly", "ed")) and word.casefold() not in entry_set("irregular_plurals")
 
 
 def _run(text: str, at: int, *, behind_of: bool) -> tuple[list[tuple[int, int]], int | None]:
@@ -172,7 +182,7 @@ def _made(text: str, words: list[tuple[int, int]]) -> Counted:
 
 
 def preceding(text: str, start: int) -> Counted:
-    """Tell what a number counts by the words before it, where these are clear ("victims: 40", "numbered 40")."""
+    """Tell what a number counts by the words before it, where these are clear ("victims: 40")."""
     left = text[max(0, start - 90) : start]
     if not _LEADS_BACK.search(left, max(0, len(left) - 14)):
         return NOTHING

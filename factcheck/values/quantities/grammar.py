@@ -22,11 +22,12 @@ _VAGUE = (
 )
 _WORDS = sorted({*numerals.STARTS, *_VAGUE, *table("ordinals")}, key=len, reverse=True)
 _AFTER_ARTICLE = (
-    "hundred|thousand|[mbt]r?illion|dozen|few|couple|(?:small )?handful|half|third|quarter|fifth|tenth|minute|hour|"
-    "day|week|fortnight|month|year|decade|century|mile|kilomet"
+    "hundred|thousand|[mbt]r?illion|dozen|few|couple|(?:small )?handful|half|third|quarter|fifth|tenth|"
+    "minute|hour|day|week|fortnight|month|year|decade|century|mile|kilomet"
 )
 _CORE = re.compile(
-    rf"(?<![^\W_])(?<![0-9][.,])(?:(?P<digit>[0-9½¼¾⅓⅔])|(?P<article>an?)(?=[ \u00a0\r\n\t]{{1,3}}(?:{_AFTER_ARTICLE}))"
+    rf"(?<![^\W_])(?<![0-9][.,])(?:(?P<digit>[0-9½¼¾⅓⅔])"
+    rf"|(?P<article>an?)(?=[ \u00a0\r\n\t]{{1,3}}(?:{_AFTER_ARTICLE}))"
     rf"|(?P<word>{'|'.join(_WORDS)})(?![^\W_]))"
 )
 _NAMED = "|".join(
@@ -40,12 +41,14 @@ _OLD_OR_RATE = re.compile(
 )
 _NOT_COUNTED = re.compile(
     r"/|(?<=k) (?:video|tvs?|resolution|display|race|run|monitor|screen)"
-    r"|[ -](?:digits?|bits?)\b|[ -]times? (?:as|more|larger|bigger|higher|the|greater|faster|over|less|lower)\b"
+    r"|[ -](?:digits?|bits?|stars?)\b"
+    r"|[ -]times? (?:as|more|larger|bigger|higher|the|greater|faster|over|less|lower)\b"
 )
 _HYPHENATED = re.compile(r"-([^\W\d_]+)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _NO_ONE = re.compile(
-    r"(?<![^\W_])(?:no|any|this|that|the|which|every|each|last|first|next|only the|big|new|another)[ -]$"
+    r"(?<![^\W_])(?:no|any|this|that|the|which|every|each|last|first|next|big|new|another)[ -]$"
+    r"|(?<![^\W_])(?:an?|the|this|that)[ ][a-z]+[ ]$"
 )
 _SENTENCE_START = '.!?:;\n\r—–-…”"•|>'
 
@@ -109,7 +112,7 @@ def _quantities(text: str, folded: str, taken: _Taken) -> Iterator[Quantity]:
 
 
 def _past_run(folded: str, core: re.Match[str]) -> int:
-    """Return where the search goes on after a run of number words that is no number ("nineteen eighty-four")."""
+    """Return where the search goes on after number words that are no number ("nineteen eighty-four")."""
     if core["word"] not in numerals.STARTS:
         return core.end()
     run = _RUN.match(folded, core.end())
@@ -205,10 +208,10 @@ def _one_counts(folded: str, amount: Amount) -> bool:
     following = _NEXT_WORD.match(folded, amount.end)
     if following is None or following[1] in entry_set("pronoun_one"):
         return False
-    if _NO_ONE.search(folded[max(0, amount.start - 10) : amount.start]):
+    if _NO_ONE.search(folded[max(0, amount.start - 20) : amount.start]):
         return False
     tail = folded[amount.end : amount.end + 40].split()
-    return not any(word.strip(",.;:\"”") in entry_set("speaking_verbs") for word in tail[1:4])
+    return not any(word.strip(',.;:"”') in entry_set("speaking_verbs") for word in tail[1:4])
 
 
 def _bounded_behind(folded: str, amount: Amount, thing: Counted) -> Amount:

@@ -33,8 +33,8 @@ _DETERMINER = re.compile(
 )
 _SUPERLATIVE = re.compile(rf"(?:-|{SPACE}{{1,3}})(?:most[ -])?(?:[a-z]+est|most|worst|best|least)(?![^\W_])")
 _NOT_IN_A_ROW = re.compile(
-    r"[ -](?:part(?:y|ies)|world|reich|hand|half|quarters?|degree|amendment|nature|opinion|thoughts?|person|class|rate|"
-    r"grade|generation|century|centuries|anniversary|birthday|floor|street|avenue|congress|circuit|regiment|guess\w*|"
+    r"[ -](?:part(?:y|ies)|world|reich|hand|half|quarters?|degree|amendment|nature|opinion|thoughts?|person|"
+    r"class|rate|grade|generation|century|centuries|anniversary|birthday|floor|street|avenue|congress|circuit|regiment|guess\w*|"
     r"to|and|or|of|in|at|on|into|wave|language|home|wind|term|tier|stage|level|place|language|fiddle)(?![^\W_])"
 )
 _NEXT = re.compile(rf"(?:-|{SPACE}{{1,3}})([^\W\d_])")

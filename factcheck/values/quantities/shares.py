@@ -47,7 +47,8 @@ _FRACTION = re.compile(
 _OF_ONE = re.compile(rf"(?:{_SP}of)?(?:-|{SPACE}{{0,3}})(?:(?P<a>an?){_SP})?(?P<what>[a-z]{{1,12}})")
 _OUT_OF = re.compile(rf"{_SP}(?:(?P<out>out{_SP}of)|in)(?:{_SP}every)?{_SP}")
 _ONE_OF_TWO_PARTS = re.compile(
-    r"(?:first|second|latter|last|other|better|top|bottom|opening|closing|northern|southern|eastern|western)[ -]$"
+    r"(?:first|second|latter|last|other|better|top|bottom|opening|closing|northern|southern|eastern|"
+    r"western)[ -]$"
 )
 _FACTORS = {
     "dozen": 12.0,

@@ -22,6 +22,7 @@ BASE_NAMES: dict[Dimension, str] = {
 }
 """What ``Quantity.unit`` says for each dimension whose units can be converted into one another."""
 
+_FILLERS = "(?:more|additional|further|extra|full|whole|consecutive|straight)[ ]"
 _AMBIGUOUS = frozenset(
     {"real", "rand", "lira", "tether", "ether", "rs", "rs.", "mi", "pounds", "pound", "h", "try", "pp"}
 )
@@ -71,14 +72,13 @@ def _alternatives(words: list[str]) -> str:
 def after() -> re.Pattern[str]:
     """Read a unit or currency written after its number: "100 GB", "10-mile", "5,000 euros"."""
     words = [*measures(), *currencies()]
-    return re.compile(
-        rf"(?:[ \t\r\n\u00a0\u2009\u202f]{{1,3}}|-)?({_alternatives(words)})(?![^\W_]|['’][a-rt-z])"
-    )
+    gap = rf"(?:[ \t\r\n\u00a0\u2009\u202f]{{1,3}}(?:{_FILLERS})?|-)?"
+    return re.compile(rf"{gap}({_alternatives(words)})(?![^\W_]|['’][a-rt-z])")
 
 
 @cache
 def before() -> re.Pattern[str]:
-    """Read a currency written before its number, at the end of the words that lead to it: "$", "US$", "EUR "."""
+    """Match a currency written before its number: "$", "US$", "EUR "."""
     return re.compile(rf"(?<![^\W_])({_alternatives(list(currencies()))})[ \u00a0]?$")
 
 

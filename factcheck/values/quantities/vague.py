@@ -71,7 +71,8 @@ def few(folded: str, at: int) -> Amount | None:
         return None
     scale = 1.0
     if found["size"]:
-        scale = _FACTORS[f"{found['size']}s"] * (_FACTORS[f"{found['more'].strip()}s"] if found["more"] else 1.0)
+        scale = _FACTORS[f"{found['size']}s"]
+        scale *= _FACTORS[f"{found['more'].strip()}s"] if found["more"] else 1.0
         low, high = (2, 10) if word in ("several", "few") else (low, high)
     end = found.end()
     unit, end = units.unit_after(folded, end, spelled=True) or (_COUNT, end)
