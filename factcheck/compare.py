@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import cast
 
@@ -24,14 +24,10 @@ def checks() -> tuple[Check, ...]:
 
 def chosen(select: frozenset[str], ignore: frozenset[str]) -> tuple[Check, ...]:
     """Checks whose code is selected (all, when nothing is) and not ignored."""
-    return tuple(
-        check for check in checks() if (not select or check.CODE in select) and check.CODE not in ignore
-    )
+    return tuple(check for check in checks() if (not select or check.CODE in select) and check.CODE not in ignore)
 
 
-def compare(
-    claim: Claim, evidence: Sequence[Evidence], use: Sequence[Check]
-) -> tuple[list[Finding], list[Problem]]:
+def compare(claim: Claim, evidence: Sequence[Evidence], use: Sequence[Check]) -> tuple[list[Finding], list[Problem]]:
     """Findings of the given checks on every passage, in the order of the evidence.
 
     A check that crashes is a problem, not a finding: the other checks go on.
@@ -42,12 +38,12 @@ def compare(
         for check in use:
             try:
                 findings.extend(_placed(check.compare(claim, one.passage), at))
-            except Exception as error:  # noqa: BLE001 - whatever a plug-in raises is its fault, not the draft's
+            except Exception as error:
                 problems.append(_crash(check, one, error))
     return findings, problems
 
 
-def _placed(findings: Iterator[Finding] | Sequence[Finding], at: int) -> list[Finding]:
+def _placed(findings: Iterable[Finding], at: int) -> list[Finding]:
     return [finding.model_copy(update={"evidence": at}) for finding in findings]
 
 

@@ -10,12 +10,12 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import NamedTuple, Protocol
 
+from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.record import Record
 from factcheck.models.report import Report
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
-from factcheck.models.claim import Claim
 
 
 class Check(Protocol):

@@ -39,9 +39,7 @@ class ConfigError(UsageError):
 class BrokenSettings(ConfigError):
     """The settings file holds something that cannot be meant; it names the place and shows the line."""
 
-    def __init__(
-        self, path: Path | str, place: tuple[int, int], message: str, *, source_line: str, hint: str
-    ) -> None:
+    def __init__(self, path: Path | str, place: tuple[int, int], message: str, *, source_line: str, hint: str) -> None:
         super().__init__(message, hint=hint)
         self.path = str(path)
         self.line, self.column = place
@@ -62,7 +60,7 @@ class StoreError(ToolFault):
 class BrokenFile(StoreError):
     """A stored file's content cannot be parsed; it names the place and the line."""
 
-    def __init__(  # noqa: PLR0913 - a place in a file has this many parts
+    def __init__(
         self, path: Path | str, line: int, column: int, message: str, *, source_line: str = "", hint: str = ""
     ) -> None:
         super().__init__(message, hint=hint)

@@ -38,9 +38,7 @@ VALUE_CODES = {"quantities": "NUMBER", "dates": "DATE"}
 """Kinds of values that must be borne out by a finding of the code, when that check was run."""
 
 
-def judge(
-    claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes: frozenset[str]
-) -> Judgement:
+def judge(claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes: frozenset[str]) -> Judgement:
     """The verdict that evidence and findings propose for a claim; ``codes`` are those of the checks that were run."""
     bench = _Bench(claim.reading, retrieval, findings)
     against, disputed = bench.open("contradicts"), bench.disputed()
@@ -153,7 +151,9 @@ def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: froze
                 return f"no passage says “{value.text}” of it"
     together = _together(retrieval)
     for name in reading.names:
-        if not any(share and name.span.overlaps(word.span) for share, word in zip(together, reading.words, strict=True)):
+        if not any(
+            share and name.span.overlaps(word.span) for share, word in zip(together, reading.words, strict=True)
+        ):
             return f"no passage on it names {name.text}"
     best, cover = retrieval.evidence[0].score, _cover(retrieval)
     if best < COVERED_BY_ONE or cover < COVERED:

@@ -28,9 +28,7 @@ CITED_OVERLAP = 0.6
 """Share of a claim's words that a ledger claim must have for its citations to be set beside the claim."""
 
 
-def retrieve(
-    claim: Claim, index: PassageIndex, incident: str | None, ledger: Sequence[LedgerClaim] = ()
-) -> Retrieval:
+def retrieve(claim: Claim, index: PassageIndex, incident: str | None, ledger: Sequence[LedgerClaim] = ()) -> Retrieval:
     """Up to :data:`KEPT` passages for a claim, the most telling first; of one incident unless that is ``None``."""
     reading = claim.reading
     stems = [word.stem for word in reading.words]
@@ -74,7 +72,8 @@ def _same_affair(affair: Sequence[frozenset[str]], hit: Hit) -> bool | None:
 
 
 def _in_value(reading: Reading, word: Word) -> bool:
-    return any(value.span.contains(word.span) for value in (*reading.quantities, *reading.dates))
+    spans = (*(value.span for value in reading.quantities), *(value.span for value in reading.dates))
+    return any(span.contains(word.span) for span in spans)
 
 
 def _scored(hit: Hit, covered: tuple[float, ...], full: Sequence[float], weights: Sequence[float]) -> _Scored:

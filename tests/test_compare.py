@@ -66,7 +66,7 @@ def test_every_check_on_the_shelf_has_a_code_of_its_own_and_a_manual() -> None:
     codes = [check.CODE for check in checks()]
     assert len(set(codes)) == len(codes) >= 9
     for check in checks():
-        assert check.CODE == check.CODE.upper()
+        assert check.CODE.upper() == check.CODE
         for heading in ("Why it matters", "Fires on", "Silent on"):
             assert f"\n{heading}\n" in (check.__doc__ or ""), (check.CODE, heading)
 

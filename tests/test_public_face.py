@@ -21,6 +21,8 @@ def test_the_public_names_are_these() -> None:
 
 
 def test_importing_the_package_loads_nothing_of_it() -> None:
-    code = "import sys, factcheck; print(sorted(m for m in sys.modules if m.startswith('factcheck.') or m == 'pydantic'))"
+    code = (
+        "import sys, factcheck; print(sorted(m for m in sys.modules if m.startswith('factcheck.') or m == 'pydantic'))"
+    )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.strip() == "[]"

@@ -64,8 +64,7 @@ def main() -> None:
     clusters = list(_clusters(folder))
     names = _named(clusters)
     lines = [
-        "# MISP galaxy, CC0 1.0 Universal (or BSD-2-Clause); from pymispgalaxies "
-        + version("pymispgalaxies"),
+        "# MISP galaxy, CC0 1.0 Universal (or BSD-2-Clause); from pymispgalaxies " + version("pymispgalaxies"),
         *("\t".join(cluster[:3]) for cluster in clusters),
         "",
         *(_line(key, *names[key]) for key in sorted(names)),
@@ -92,9 +91,7 @@ def _clean(name: str) -> str:
 
 
 def _usable(name: str) -> bool:
-    return (
-        len(name) > 2 and len(name.split()) <= _MOST_WORDS and not _NO_NAME.match(name) and bool(fold(name))
-    )
+    return len(name) > 2 and len(name.split()) <= _MOST_WORDS and not _NO_NAME.match(name) and bool(fold(name))
 
 
 def _named(clusters: list[tuple[str, str, str, list[str]]]) -> dict[str, tuple[str, list[int]]]:

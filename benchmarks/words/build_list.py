@@ -11,14 +11,90 @@ from __future__ import annotations
 from pathlib import Path
 
 LISTS = ("american-english-small", "british-english-small")
-NEWER = """
-adware analytics antivirus app apps backdoor backdoors backend blog blogger bloggers blogs botnet botnets bots broadband
-browser browsers cryptocurrency cyber cyberattack cyberattacks cybercrime cybercriminal cybercriminals cybersecurity
-cyberspace darknet ddos dongle email emailed emails endpoint endpoints firewall firewalls firmware hotspot infosec inbox
-leaked livestream malware malvertising offline online paywall phishing pixel plugin plugins podcast podcasts ransomware
-rootkit rootkits scareware selfie smartphone smartphones smartwatch spearphishing spyware startup startups toolkit
-toolkits tweet tweeted tweets unencrypted unpatched username usernames web website websites whitepaper wifi wiper worm
-""".split()
+NEWER = [
+    "adware",
+    "analytics",
+    "antivirus",
+    "app",
+    "apps",
+    "backdoor",
+    "backdoors",
+    "backend",
+    "blog",
+    "blogger",
+    "bloggers",
+    "blogs",
+    "botnet",
+    "botnets",
+    "bots",
+    "broadband",
+    "browser",
+    "browsers",
+    "cryptocurrency",
+    "cyber",
+    "cyberattack",
+    "cyberattacks",
+    "cybercrime",
+    "cybercriminal",
+    "cybercriminals",
+    "cybersecurity",
+    "cyberspace",
+    "darknet",
+    "ddos",
+    "dongle",
+    "email",
+    "emailed",
+    "emails",
+    "endpoint",
+    "endpoints",
+    "firewall",
+    "firewalls",
+    "firmware",
+    "hotspot",
+    "infosec",
+    "inbox",
+    "leaked",
+    "livestream",
+    "malware",
+    "malvertising",
+    "offline",
+    "online",
+    "paywall",
+    "phishing",
+    "pixel",
+    "plugin",
+    "plugins",
+    "podcast",
+    "podcasts",
+    "ransomware",
+    "rootkit",
+    "rootkits",
+    "scareware",
+    "selfie",
+    "smartphone",
+    "smartphones",
+    "smartwatch",
+    "spearphishing",
+    "spyware",
+    "startup",
+    "startups",
+    "toolkit",
+    "toolkits",
+    "tweet",
+    "tweeted",
+    "tweets",
+    "unencrypted",
+    "unpatched",
+    "username",
+    "usernames",
+    "web",
+    "website",
+    "websites",
+    "whitepaper",
+    "wifi",
+    "wiper",
+    "worm",
+]
 NOTICE = """\
 # English words that prose writes in lower case: at the head of a sentence their capital says nothing.
 # Made by benchmarks/words/build_list.py from SCOWL, Copyright 2000-2011 by Kevin Atkinson:
@@ -32,9 +108,7 @@ NOTICE = """\
 
 def main() -> None:
     """Print the list."""
-    words = {
-        word for name in LISTS for word in Path("/usr/share/dict", name).read_text(encoding="utf-8").split()
-    }
+    words = {word for name in LISTS for word in Path("/usr/share/dict", name).read_text(encoding="utf-8").split()}
     common = sorted({word for word in words if word.isascii() and word.isalpha() and word.islower()} | {*NEWER})
     print(NOTICE + "\n".join(common))
 

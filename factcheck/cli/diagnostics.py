@@ -80,9 +80,7 @@ def _foreseen(trouble: FactcheckError) -> None:
         say(f"hint: {escaped(trouble.hint)}")
 
 
-def _placed(
-    kind: str, place: tuple[str | None, int | None, int | None], message: str, source_line: str | None
-) -> None:
+def _placed(kind: str, place: tuple[str | None, int | None, int | None], message: str, source_line: str | None) -> None:
     where = ":".join(str(part) for part in place if part is not None)
     say(f"factcheck: {kind}: {escaped(where)}{': ' if where else ''}{escaped(message)}")
     if source_line:

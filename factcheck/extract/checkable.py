@@ -33,9 +33,7 @@ _CREDIT = re.compile(
     r"|(?i:by) [A-Z][\w.'’-]+(?: [A-Z][\w.'’-]+){1,3}(?:$|,| for | and |\|))"
 )
 _CLAUSE = re.compile(r"(?:to|for|if|when|instead|in)\b[^,.;:]{2,80}, ", re.IGNORECASE)
-_LEADS = frozenset(
-    {"always", "never", "also", "then", "instead", "and", "or", "but", "so", "first", "finally"}
-)
+_LEADS = frozenset({"always", "never", "also", "then", "instead", "and", "or", "but", "so", "first", "finally"})
 _ASKING = frozenset({"how", "why", "what", "who", "whose", "when", "where", "which"})
 _FACT = re.compile(r"[\"“”\d]")
 _ANYBODY = frozenset({"no", "nobody", "every", "everybody", "everyone", "any", "anybody", "anyone", "all"})
@@ -49,13 +47,9 @@ def why_not(segment: Segment) -> Reason | None:
     bare = text.lstrip(_OPENERS)
     if _is_question(segment.kind, text):
         return "question"
-    if words and words[0].lower() in _ASKING:
-        # "How they got in" names a topic, "What is known so far:" leads over to a list.
-        if segment.kind == "heading":
-            return "heading"
-        if text.endswith(":"):
-            return "promise"
-    if _is_announcement(bare):
+    if segment.kind == "heading" and _is_topic(words):
+        return "heading"
+    if _is_announcement(bare) or (text.endswith(":") and _is_topic(words)):
         return "promise"
     if len(words) <= _CREDIT_LINE and _CREDIT.match(bare):
         return "fragment"
@@ -93,6 +87,11 @@ def _is_question(kind: SegmentKind, text: str) -> bool:
     return introduced is None or not _voices().search(text, 0, introduced.start())
 
 
+def _is_topic(words: list[str]) -> bool:
+    """Whether the words name a topic, as "How they got in" and "What is known so far" do."""
+    return bool(words) and words[0].lower() in _ASKING
+
+
 def _states(text: str) -> bool:
     words = words_of(text)
     return len(words) > 1 and "?" not in text and has_finite_verb(words)
@@ -114,9 +113,7 @@ def _is_rounded(kind: SegmentKind, text: str, words: list[str]) -> bool:
 def _is_advice(text: str, words: list[str]) -> bool:
     """Whether the text tells its reader what to do, be it behind a clause like "To be safe,"."""
     clause = _CLAUSE.match(text)
-    return _commands(words) or (
-        clause is not None and _commands(words_of(text[clause.end() : clause.end() + 80]))
-    )
+    return _commands(words) or (clause is not None and _commands(words_of(text[clause.end() : clause.end() + 80])))
 
 
 def _commands(words: list[str]) -> bool:
@@ -129,9 +126,7 @@ def _commands(words: list[str]) -> bool:
     if len(lowered) < lead + 2 or words[lead].isupper():
         return False
     verb, following = lowered[lead : lead + 2]
-    return verb == "beware" or (
-        verb in entry_set("imperatives") and following in entry_set("imperative_objects")
-    )
+    return verb == "beware" or (verb in entry_set("imperatives") and following in entry_set("imperative_objects"))
 
 
 def _is_opinion(text: str, words: list[str]) -> bool:

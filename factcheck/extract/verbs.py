@@ -36,9 +36,7 @@ _PLURAL_SUBJECTS = frozenset(
     }
     | {"also", "still", "now", "often", "never", "always", "then", "already", "just", "even", "only"}
 )
-_POINTERS = frozenset(
-    {"these", "those", "some", "all", "most", "many", "more", "recent", "newly", "best", "last"}
-)
+_POINTERS = frozenset({"these", "those", "some", "all", "most", "many", "more", "recent", "newly", "best", "last"})
 _PLURAL_POINTERS = _POINTERS | {"first", "second", "third", "next"}
 _NO_PLURAL = ("ss", "us", "is", "'s")
 
@@ -58,8 +56,7 @@ def has_finite_verb(words: Sequence[str], *, headline: bool = False) -> bool:
             if _carries(low, before, lowered[at + 1 : at + 2], written_small=shouted or words[at].islower()):
                 return True
         elif at and (
-            _is_statement_form(low, lowered[max(0, at - 2) : at])
-            or (headline and _is_headline_form(low, before))
+            _is_statement_form(low, lowered[max(0, at - 2) : at]) or (headline and _is_headline_form(low, before))
         ):
             return True
     return any(_is_contracted_is(low) for low in lowered) or "according to" in " ".join(lowered)

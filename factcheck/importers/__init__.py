@@ -25,9 +25,7 @@ _DOUBT = "[?~%]?"
 _MONTH = "(?:0[1-9]|1[0-2])"
 _OFFSET = "(?:[+-](?:0[0-9]|1[0-4]):?[0-5][0-9]|[+-](?:0[0-9]|1[0-4])|Z)?"
 _DAY = re.compile(f"([0-9]{{4}})(?:-({_MONTH})(?:-([0-3][0-9]))?)?{_DOUBT}")
-_MOMENT = re.compile(
-    f"([0-9]{{4}})-({_MONTH})-([0-3][0-9])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]{_OFFSET}"
-)
+_MOMENT = re.compile(f"([0-9]{{4}})-({_MONTH})-([0-3][0-9])T(?:[01][0-9]|2[0-3]):[0-5][0-9]:[0-5][0-9]{_OFFSET}")
 # A moment as ISO 8601 has it and EDTF has not: with a blank, without seconds, or with parts of a second.
 _ISO_MOMENT = re.compile(f"([0-9-]{{10}})[T ]([0-9]{{2}}:[0-9]{{2}})(:[0-9]{{2}})?(?:[.,][0-9]+)?({_OFFSET})")
 _OTHER_EDTF = re.compile(

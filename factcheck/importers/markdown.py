@@ -104,9 +104,7 @@ def _simple_yaml(block: str) -> tuple[dict[str, object], list[str]]:
         else:
             odd.append(number)
     if fields and odd:
-        return fields, [
-            f"front matter: line{'s'[: len(odd) > 1]} {_listed(odd)} left out (only simple YAML is read)"
-        ]
+        return fields, [f"front matter: line{'s'[: len(odd) > 1]} {_listed(odd)} left out (only simple YAML is read)"]
     return fields, []
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pydantic import Field
+
 from factcheck.models.record import Record
 from factcheck.models.span import Span
 from factcheck.models.value import Reading
@@ -11,8 +13,8 @@ class Source(Record):
     """One document of one outlet, as it was when it was stored.
 
     ``id`` names this very text: a later text of the same document has an id of its own (``name@2``) and says
-    with ``replaces`` which one it follows. ``published`` and ``retrieved`` are EDTF strings or absent. ``sha256`` is that of the text in
-    UTF-8. ``extra`` holds the front matter's other keys, untouched.
+    with ``replaces`` which one it follows. ``published`` and ``retrieved`` are EDTF strings or absent. ``sha256`` is
+    that of the text in UTF-8. ``extra`` holds the front matter's other keys, untouched.
     """
 
     id: str
@@ -28,7 +30,7 @@ class Source(Record):
     sha256: str = ""
     replaces: str | None = None
     original_id: str | None = None
-    extra: dict[str, object] = {}
+    extra: dict[str, object] = Field(default_factory=dict)
 
 
 class Passage(Record):

@@ -10,7 +10,6 @@ from pydantic import NonNegativeInt, model_validator
 
 from factcheck.models.record import Record
 
-
 _LINE_ENDS = re.compile(r"\r\n|\r|\n")
 
 

@@ -27,9 +27,9 @@ class Quantity(Record):
     """How many or how much of something, as the interval of values that the words allow.
 
     ``low``/``high`` are in the dimension's unit: a plain number, per cent points (0-100), the currency's unit,
-    bytes, seconds, metres, kilograms, metres per second; ``None`` is open ("at least two" has no ``high``). ``exact`` is the stated
-    number before rounding and bounds were applied. ``counted`` holds the stems of the counted thing, head first
-    ("two energy organizations" → ``("organiz", "energi")``), ``counted_text`` the words themselves.
+    bytes, seconds, metres, kilograms, metres per second; ``None`` is open ("at least two" has no ``high``). ``exact``
+    is the stated number before rounding and bounds were applied. ``counted`` holds the stems of the counted thing, head
+    first ("two energy organizations" → ``("organiz", "energi")``), ``counted_text`` the words themselves.
     """
 
     span: Span

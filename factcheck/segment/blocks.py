@@ -115,9 +115,7 @@ class _Parser:
             return
         if quote and not self._quoted:
             self.close()
-        self._quoted = quote is not None or (
-            self._quoted and self._open is not None
-        )  # a lazy line stays quoted
+        self._quoted = quote is not None or (self._quoted and self._open is not None)  # a lazy line stays quoted
         self._whole_line(at, end, following)
         self._after_blank = False
 

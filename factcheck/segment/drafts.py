@@ -34,9 +34,7 @@ def _oddities(text: str, body: int) -> list[tuple[int, str, str]]:
     opaque = find_opaque(level_line_ends(text), body)
     unread = "nothing behind it is read"
     found = [
-        (s.start, "comment is never closed", f"{unread}; close it with -->")
-        for s in opaque.comments
-        if not s.closed
+        (s.start, "comment is never closed", f"{unread}; close it with -->") for s in opaque.comments if not s.closed
     ]
     found += [(s.start, "code block is never closed", unread) for s in opaque.code if not s.closed]
     found += [(at, message, hint) for at, message, hint in unknown_directives(text, opaque)]

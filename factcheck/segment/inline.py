@@ -34,9 +34,7 @@ _TARGET = re.compile(
     r"(?:\s++(?:\"[^\"]{0,2000}+\"|'[^']{0,2000}+'|\([^()]{0,2000}+\)))?+\s*+\)"
 )
 _REFERENCE = re.compile(r"\[([^\[\]]{0,999}+)\]")
-_AUTOLINK = re.compile(
-    r"<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,4000}+|[^\s<>@]{1,100}@[\w.-]{1,200}+)>", re.IGNORECASE
-)
+_AUTOLINK = re.compile(r"<(?:[a-z][a-z0-9+.-]{1,31}:[^\s<>]{0,4000}+|[^\s<>@]{1,100}@[\w.-]{1,200}+)>", re.IGNORECASE)
 _TAG = re.compile(
     r"</?+([a-z][a-z0-9-]{0,40}+)(?:\s(?:[^<>\"']|\"[^\"]{0,2000}+\"|'[^']{0,2000}+'){0,2000}+)?+/?>",
     re.IGNORECASE,
@@ -144,9 +142,7 @@ class _Inline:
         if not self.labels:
             return None
         reference = _REFERENCE.match(self.text, at + 1)
-        label = (
-            reference[1] if reference and reference[1].strip() else self.text[inner : min(at, inner + 1000)]
-        )
+        label = reference[1] if reference and reference[1].strip() else self.text[inner : min(at, inner + 1000)]
         if folded_label(label) not in self.labels:
             return None
         return reference.end() if reference else at + 1

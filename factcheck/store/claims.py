@@ -107,9 +107,7 @@ def _tables(table: dict[str, object], place: TomlPath) -> list[dict[str, object]
     raise _Wrong(place, f"{place[-1]} has to be tables under the header [[{dotted}]]")
 
 
-def _valid(
-    record: type[_AnyRecord], table: dict[str, object], ours: dict[str, object], place: TomlPath
-) -> _AnyRecord:
+def _valid(record: type[_AnyRecord], table: dict[str, object], ours: dict[str, object], place: TomlPath) -> _AnyRecord:
     known = record.model_fields.keys() - _OURS
     values = {key: with_dates_as_text(value) for key, value in table.items() if key in known}
     try:

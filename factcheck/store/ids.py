@@ -13,9 +13,7 @@ _LONGEST_SLUG = 60
 _SAFE = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
 _OTHERS = re.compile(r"[^a-z0-9]+")
 _VERSION = re.compile(r"@([2-9]|[1-9][0-9]+)\Z")
-_DEVICES = frozenset(
-    ["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))]
-)
+_DEVICES = frozenset(["con", "prn", "aux", "nul", *(f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10))])
 
 
 def is_safe(raw: str) -> bool:
@@ -36,9 +34,7 @@ def safe_id(raw: str) -> str:
 
 def hashed_id(raw: str, digits: int = 8) -> str:
     """Slug of ``raw`` that ends in ``digits`` hex digits of its SHA-256, all in lower case."""
-    plain = (
-        unicodedata.normalize("NFKD", raw[: _LONGEST * 10]).encode("ascii", "ignore").decode("ascii").lower()
-    )
+    plain = unicodedata.normalize("NFKD", raw[: _LONGEST * 10]).encode("ascii", "ignore").decode("ascii").lower()
     slug = _OTHERS.sub("-", plain).strip("-")[:_LONGEST_SLUG].rstrip("-")
     digest = sha256(raw.encode("utf-8", "surrogatepass")).hexdigest()[:digits]
     return f"{slug}-{digest}" if slug else digest

@@ -96,9 +96,7 @@ def _made_id(fields: Mapping[str, object], sha256: str) -> str:
     """Id for a row that brings none: the same for the same article, also when its text is mended later."""
     title = str(fields.get("title") or "").strip()
     if title:
-        return hashed_id(
-            " ".join([str(fields.get("outlet") or ""), title, str(fields.get("published") or "")])
-        )
+        return hashed_id(" ".join([str(fields.get("outlet") or ""), title, str(fields.get("published") or "")]))
     url = str(fields.get("url") or "").strip()
     return hashed_id(url) if url else f"untitled-{sha256[:12]}"
 

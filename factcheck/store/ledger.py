@@ -179,11 +179,7 @@ def _edited_keys(keys: str, record: Record, names: tuple[str, ...]) -> str:
     for name in names:
         field = type(record).model_fields[name]
         value = getattr(record, name)
-        if (
-            name in document
-            and value == field.default
-            and with_dates_as_text(document.unwrap()[name]) != value
-        ):
+        if name in document and value == field.default and with_dates_as_text(document.unwrap()[name]) != value:
             document.remove(name)
     text = document.as_string()
     return text if not text or text.endswith("\n") else text + "\n"

@@ -87,9 +87,7 @@ def _ruling(line: bytes) -> Ruling:
     try:
         found = json.loads(line.decode("utf-8"))
     except json.JSONDecodeError as error:
-        raise _UnreadableError(
-            f"no valid JSON ({error.msg[:1].lower()}{error.msg[1:]})", error.colno
-        ) from error
+        raise _UnreadableError(f"no valid JSON ({error.msg[:1].lower()}{error.msg[1:]})", error.colno) from error
     except (ValueError, RecursionError) as error:
         raise _UnreadableError("no valid JSON") from error
     if not isinstance(found, dict):

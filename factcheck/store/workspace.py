@@ -75,9 +75,7 @@ class Workspace:
             made.sources.mkdir(exist_ok=True)
             _ignore_derived(folder / ".gitignore")
         except FileExistsError as error:
-            raise UsageError(
-                f"{printable(error.filename)} is a file, and a folder has to be there"
-            ) from error
+            raise UsageError(f"{printable(error.filename)} is a file, and a folder has to be there") from error
         except OSError as error:
             raise store_error(error, folder) from error
         return made

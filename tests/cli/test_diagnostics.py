@@ -17,9 +17,7 @@ class Terminal(io.StringIO):
 
 def test_an_error_about_a_file_shows_the_line_and_the_column(capsys: pytest.CaptureFixture[str]) -> None:
     line = 'title = "Dock strike'
-    diagnostics.failure(
-        BrokenFile("claims/dock.toml", 4, 9, "the string has no end", source_line=line, hint="mend it")
-    )
+    diagnostics.failure(BrokenFile("claims/dock.toml", 4, 9, "the string has no end", source_line=line, hint="mend it"))
     assert capsys.readouterr().err.splitlines() == [
         "factcheck: error: claims/dock.toml:4:9: the string has no end",
         '    title = "Dock strike',

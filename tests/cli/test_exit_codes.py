@@ -89,9 +89,7 @@ def test_without_a_workspace_there_is_a_next_step(here: Path, run: Run) -> None:
 
 def test_an_interrupted_run_says_so_and_leaves_130(desk: Path) -> None:
     command = [sys.executable, "-m", "factcheck", "check", "-"]
-    with subprocess.Popen(
-        command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE
-    ) as process:
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stderr=subprocess.PIPE, stdout=subprocess.PIPE) as process:
         assert process.stdin and process.stderr
         process.stdin.write(b"The tram ")
         process.stdin.flush()

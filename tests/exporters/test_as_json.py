@@ -38,9 +38,7 @@ def test_every_report_can_be_encoded_and_keeps_its_half_characters(sample: Sampl
     data = text.encode("utf-8")
     assert rb"\ud83d" in data
     assert "東京" in text
-    assert (
-        json.loads(data)["drafts"][0]["segments"][0]["text"] == sample("hostile").drafts[0].segments[0].text
-    )
+    assert json.loads(data)["drafts"][0]["segments"][0]["text"] == sample("hostile").drafts[0].segments[0].text
 
 
 def test_no_control_character_stands_in_the_output(sample: Sample) -> None:

@@ -54,8 +54,7 @@ def test_simple_yaml_front_matter_gives_the_fields(tmp_path: Path) -> None:
 def test_yaml_that_is_not_simple_is_told_and_the_rest_is_read(tmp_path: Path) -> None:
     row = read(
         tmp_path,
-        "---\ntitle: Cranes\nsummary: |\n  two\n  lines\nplace:\n  town: Port\nmap: {a: 1}\n"
-        "last: yes\n...\ntext",
+        "---\ntitle: Cranes\nsummary: |\n  two\n  lines\nplace:\n  town: Port\nmap: {a: 1}\nlast: yes\n...\ntext",
     )
     assert row.fields == {"id": "port", "title": "Cranes", "last": "yes"}
     assert row.text == "text"
@@ -151,7 +150,5 @@ def test_stored_documents_come_back_as_they_are(tmp_path: Path) -> None:
 
 
 def test_a_huge_heading_and_front_matter_are_read_in_linear_time(tmp_path: Path) -> None:
-    row = read(
-        tmp_path, "---\ntitle: " + "# " * 400_000 + "\n" + "- a\n" * 50_000 + "---\n# " + " #" * 400_000
-    )
+    row = read(tmp_path, "---\ntitle: " + "# " * 400_000 + "\n" + "- a\n" * 50_000 + "---\n# " + " #" * 400_000)
     assert row.refusal == ""

@@ -23,7 +23,11 @@ FERRY = Source(
     text="The Astrid struck a reef on Monday. The vessel carried 212 people.\n\nNobody was hurt.",
 )
 BLAZE = Source(
-    id="blaze-1", incident="blaze", outlet="Valley News", title="Mill burns", text="A mill burned down. Nobody was hurt."
+    id="blaze-1",
+    incident="blaze",
+    outlet="Valley News",
+    title="Mill burns",
+    text="A mill burned down. Nobody was hurt.",
 )
 
 
@@ -77,7 +81,9 @@ def test_a_passage_is_the_exact_slice_of_its_source(index: SqliteIndex) -> None:
         assert passage.span.of(FERRY.text) == passage.reading.text
 
 
-def test_the_title_and_the_neighbours_lead_to_a_sentence_that_does_not_name_its_subject(index: SqliteIndex) -> None:
+def test_the_title_and_the_neighbours_lead_to_a_sentence_that_does_not_name_its_subject(
+    index: SqliteIndex,
+) -> None:
     texts = found(index, "astrid")
     assert texts[0] == "The Astrid struck a reef on Monday."
     assert "The vessel carried 212 people." in texts

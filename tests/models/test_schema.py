@@ -15,7 +15,14 @@ def test_the_schema_in_the_repository_is_that_of_the_models() -> None:
 
 def test_a_report_meets_the_schema() -> None:
     segment = SegmentReport(
-        start=0, end=5, line=1, column=1, text="Water", checkable=True, verdict=Verdict.SUPPORTED, confidence=0.9
+        start=0,
+        end=5,
+        line=1,
+        column=1,
+        text="Water",
+        checkable=True,
+        verdict=Verdict.SUPPORTED,
+        confidence=0.9,
     )
     report = Report(drafts=(DraftReport(path="a.md", incident=None, as_of=None, segments=(segment,)),))
     shown = report.model_dump(mode="json", by_alias=True)

@@ -136,19 +136,29 @@ def test_a_damaged_index_heals(workspace: Workspace) -> None:
         assert only(desk, "Two crew members were injured.") == before
 
 
+PIECES = (
+    "Two crew members",
+    " were injured. ",
+    "The ferry Astrid",
+    "“never lost”",
+    "\r\n\r\n",
+    "**",
+    "> ",
+    "`code`",
+    "[Astrid](http://x.y)",
+    "<!-- c -->",
+    "| a | b |\n|---|---|\n",
+    "e\u0301",
+    "\U0001f469\u200d\U0001f692",
+    "\u202eabc",
+    "שלום",
+    "\x00",
+    "\ufeff",
+)
+
+
 @settings(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
-@given(
-    st.lists(
-        st.one_of(
-            st.text(max_size=30),
-            st.sampled_from(
-                ["Two crew members", " were injured. ", "\r\n\r\n", "**", "[Astrid](http://x.y)", "é\u0301", "👩‍🚒", "\u202eabc",
-                 "> ", "`code`", "<!-- c -->", "| a | b |\n|---|---|\n", "\x00", "\ufeff", "“never lost”", "The ferry Astrid"]
-            ),
-        ),
-        max_size=12,
-    )
-)  # fmt: skip
+@given(st.lists(st.one_of(st.text(max_size=30), st.sampled_from(PIECES)), max_size=12))
 def test_whatever_the_draft_every_place_is_exact(desk: Desk, pieces: list[str]) -> None:
     text = "".join(pieces)
     told, _ = check_draft(desk, "draft.md", text)

@@ -41,7 +41,7 @@ def _killed_by_poison(desk: Desk, path: str, text: str) -> tuple[DraftReport, li
 
 
 def _open_poisoned_desk(workspace: Workspace, options: CheckOptions) -> None:
-    many.check_draft = _killed_by_poison  # type: ignore[assignment]  # only in the worker's process
+    vars(many)["check_draft"] = _killed_by_poison  # only in the worker's process
     many._desk = Desk(workspace, options)
 
 

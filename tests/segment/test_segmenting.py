@@ -161,9 +161,9 @@ FRAGMENTS = [
     "word",
     "U.S. ",
 ]
-SOUP = st.lists(
-    st.one_of(st.sampled_from(list(MARKS)), st.sampled_from(FRAGMENTS), st.characters()), max_size=60
-).map("".join)
+SOUP = st.lists(st.one_of(st.sampled_from(list(MARKS)), st.sampled_from(FRAGMENTS), st.characters()), max_size=60).map(
+    "".join
+)
 
 
 @given(SOUP)

@@ -77,9 +77,7 @@ def test_the_text_survives_to_the_byte(workspace: Workspace, text: str) -> None:
         st.text(max_size=8),
         st.recursive(
             st.none() | st.booleans() | st.integers() | st.floats(allow_nan=False) | st.text(),
-            lambda inner: (
-                st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3)
-            ),
+            lambda inner: st.lists(inner, max_size=3) | st.dictionaries(st.text(max_size=4), inner, max_size=3),
             max_leaves=6,
         ),
         max_size=5,
@@ -94,9 +92,7 @@ def test_any_text_with_any_metadata_is_read_as_it_was(text: str, fields: dict[st
         assert [source.text for source in sources] == [text]
         assert problems == []
         again = add(workspace, Row(place="x", text=text, fields={**fields, "id": "a", "incident": "i"}))
-        assert [(outcome.state, outcome.warnings) for outcome in again] == [
-            ("unchanged", outcomes[0].warnings)
-        ]
+        assert [(outcome.state, outcome.warnings) for outcome in again] == [("unchanged", outcomes[0].warnings)]
 
 
 def test_the_same_again_is_unchanged_and_touches_nothing(workspace: Workspace) -> None:
@@ -175,9 +171,7 @@ def test_no_two_ids_share_a_file_whatever_they_are(ids: list[str]) -> None:
         assert {outcome.state for outcome in outcomes} <= {"added"}
         assert len({outcome.id.lower() for outcome in outcomes}) == len(wanted)
         again = add(workspace, *(row(f"text of {raw}", id=raw) for raw in sorted(wanted)))
-        assert [(outcome.state, outcome.id) for outcome in again] == [
-            ("unchanged", outcome.id) for outcome in outcomes
-        ]
+        assert [(outcome.state, outcome.id) for outcome in again] == [("unchanged", outcome.id) for outcome in outcomes]
 
 
 @pytest.mark.parametrize("raw", ["../../etc/cron", "a\x00b", "CON", "🚢", "x" * 5000, "/abs", "..", 17])

@@ -24,9 +24,7 @@ def test_files_appear_whole_and_in_new_folders(tmp_path: Path) -> None:
     assert (tmp_path / "new" / "a").read_bytes() == b"one"
 
 
-def test_a_name_appears_only_when_its_content_is_on_the_disk(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_name_appears_only_when_its_content_is_on_the_disk(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     seen: list[tuple[str, list[str]]] = []
     real_write, real_fsync = os.write, os.fsync
 

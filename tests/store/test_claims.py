@@ -77,9 +77,7 @@ HEAD = '# desk\n[[claim]]\nid = "a"\ntext = "One."\n'
         ('x = """\n[[claim]]\nid = 3\n"""\n[[claim]]\ntext = "t"\n"id" = 4\n', 7, 1, "id"),
     ],
 )
-def test_a_broken_ledger_names_the_place(
-    workspace: Workspace, content: str, line: int, column: int, says: str
-) -> None:
+def test_a_broken_ledger_names_the_place(workspace: Workspace, content: str, line: int, column: int, says: str) -> None:
     path = put(workspace, content)
     with pytest.raises(BrokenFile) as raised:
         load_claims(path)

@@ -176,9 +176,7 @@ def test_a_file_in_the_place_of_a_folder_is_told(workspace: Workspace) -> None:
     assert "unfiled" in error.message
 
 
-def test_file_systems_without_hard_links_will_do(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_file_systems_without_hard_links_will_do(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     def unsupported(*_: object) -> NoReturn:
         raise PermissionError(errno.EPERM, os.strerror(errno.EPERM))
 
@@ -211,9 +209,7 @@ def test_a_file_that_cannot_be_replaced_stays(tmp_path: Path, monkeypatch: pytes
     assert list(tmp_path.iterdir()) == [path]
 
 
-def test_a_ruling_that_does_not_fit_leaves_no_trace(
-    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_ruling_that_does_not_fit_leaves_no_trace(workspace: Workspace, monkeypatch: pytest.MonkeyPatch) -> None:
     ruling = Ruling(at="2024-05-02", by="ana", on="c1", decision="stands")
     with workspace.writing():
         append_ruling(workspace, ruling)

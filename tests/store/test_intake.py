@@ -24,9 +24,7 @@ def test_a_missing_id_is_made_from_what_is_known(workspace: Workspace) -> None:
     assert (second.state, second.id) == ("new_version", f"{first.id}@2")
     without, same = add(workspace, row("nothing known"), row("nothing known"))
     assert (without.state, same.state) == ("added", "unchanged")
-    by_url, other_url = add(
-        workspace, row("a", url="https://x.example/1"), row("b", url="https://x.example/2")
-    )
+    by_url, other_url = add(workspace, row("a", url="https://x.example/1"), row("b", url="https://x.example/2"))
     assert (by_url.state, other_url.state) == ("added", "added")
 
 

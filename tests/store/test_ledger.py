@@ -72,9 +72,7 @@ def test_a_first_claim_makes_the_file(workspace: Workspace) -> None:
     assert path.read_text().startswith('[[claim]]\nid = "crew"\n')
 
 
-@pytest.mark.parametrize(
-    "old", [LEDGER, LEDGER.replace("\n", "\r\n"), LEDGER.rstrip("\n"), "\ufeff" + LEDGER]
-)
+@pytest.mark.parametrize("old", [LEDGER, LEDGER.replace("\n", "\r\n"), LEDGER.rstrip("\n"), "\ufeff" + LEDGER])
 def test_a_new_claim_leaves_every_byte_before_it(path: Path, old: str) -> None:
     path.write_bytes(old.encode())
     before = load_claims(path)

@@ -61,9 +61,7 @@ def test_a_whole_last_line_without_its_end_counts(workspace: Workspace) -> None:
         (b"[" * 100_000, 1, "JSON"),
     ],
 )
-def test_a_line_that_is_no_ruling_hides_no_other(
-    workspace: Workspace, line: bytes, column: int, says: str
-) -> None:
+def test_a_line_that_is_no_ruling_hides_no_other(workspace: Workspace, line: bytes, column: int, says: str) -> None:
     good = ruling("c1").model_dump_json().encode()
     workspace.rulings.write_bytes(good + b"\n" + line + b"\n\n" + good + b"\n")
     rulings, problems = load_rulings(workspace)

@@ -77,9 +77,7 @@ def test_a_broken_file_names_the_place(
     error = raised.value
     assert (error.path, error.line, error.column) == (str(path), line, column)
     assert says in error.message
-    lines = (
-        content.split("\n") if isinstance(content, str) else content.decode("utf-8", "replace").split("\n")
-    )
+    lines = content.split("\n") if isinstance(content, str) else content.decode("utf-8", "replace").split("\n")
     assert error.source_line == lines[line - 1]
     assert error.hint
 
@@ -111,9 +109,7 @@ def test_the_rest_is_loaded_when_one_is_broken(workspace: Workspace) -> None:
     put(workspace, "c.md", '+++\nid = "c"\n+++\nthree', incident="mine-2020")
     sources, problems = load_sources(workspace)
     assert [source.id for source in sources] == ["a", "c"]
-    assert [(problem.path, problem.line, problem.severity) for problem in problems] == [
-        (str(broken), 2, "fault")
-    ]
+    assert [(problem.path, problem.line, problem.severity) for problem in problems] == [(str(broken), 2, "fault")]
 
 
 def test_an_id_that_stands_twice_is_told(workspace: Workspace) -> None:

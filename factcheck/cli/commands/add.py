@@ -26,9 +26,7 @@ _MOST_WARNINGS = 5
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @workspace_option
-@click.option(
-    "--incident", metavar="ID", help="File documents under this incident that name none themselves."
-)
+@click.option("--incident", metavar="ID", help="File documents under this incident that name none themselves.")
 @click.option("--format", "form", type=click.Choice(["text", "jsonl"]), default="text", show_default=True)
 def command(paths: tuple[str, ...], workspace: Path | None, incident: str | None, form: str) -> int:
     """Store what outlets published.

@@ -46,9 +46,7 @@ class Flags(TypedDict):
 @click.command()
 @click.argument("paths", nargs=-1, required=True, metavar="PATH...")
 @workspace_option
-@click.option(
-    "--incident", metavar="ID", help="Look only at sources of this incident, whatever the draft says."
-)
+@click.option("--incident", metavar="ID", help="Look only at sources of this incident, whatever the draft says.")
 @click.option("--as-of", metavar="DATE", help="Count relative dates from this day (like 2023-04-24).")
 @click.option("--format", type=click.Choice(sorted(EXPORTERS)), default="text", show_default=True)
 @click.option(
@@ -105,9 +103,7 @@ def exit_code(report: Report, fail_on: Sequence[Verdict]) -> ExitCode:
 def _options(flags: Flags, settings: Settings) -> CheckOptions:
     as_of = flags["as_of"]
     if as_of is not None and not is_edtf(as_of):
-        raise UsageError(
-            f"--as-of {as_of}: this is no date", hint="write it like 2023-04-24, 2023-04 or 2023"
-        )
+        raise UsageError(f"--as-of {as_of}: this is no date", hint="write it like 2023-04-24, 2023-04 or 2023")
     return CheckOptions(
         incident=flags["incident"] or settings.incident,
         as_of=as_of,

@@ -43,9 +43,7 @@ def _told(name: str, manual: str, columns: int) -> Iterator[str]:
     paragraph: list[str] = []
     for line in [*rest, ""]:
         begins = (
-            not line.strip()
-            or _EXAMPLE.match(line.lstrip())
-            or (paragraph and _indent(line) != _indent(paragraph[0]))
+            not line.strip() or _EXAMPLE.match(line.lstrip()) or (paragraph and _indent(line) != _indent(paragraph[0]))
         )
         if begins and paragraph:
             yield from _filled(paragraph, columns)

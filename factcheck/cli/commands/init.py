@@ -23,6 +23,4 @@ def command(folder: Path) -> None:
     known = (folder / "claims").is_dir() and (folder / "sources").is_dir()
     workspace = Workspace.create(folder)
     name = "this folder" if folder == Path() else escaped(printable(workspace.root))
-    output.line(
-        f"{name} is a workspace already" if known else f"{name} is a workspace now: claims/ and sources/"
-    )
+    output.line(f"{name} is a workspace already" if known else f"{name} is a workspace now: claims/ and sources/")

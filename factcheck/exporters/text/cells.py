@@ -98,9 +98,7 @@ def _kept(length: int, marks: Sequence[tuple[int, int]]) -> list[tuple[int, int]
     return kept
 
 
-def _lines(
-    text: str, kept: Sequence[tuple[int, int]], *, own_lines: bool
-) -> Iterator[tuple[int | None, list[Cell]]]:
+def _lines(text: str, kept: Sequence[tuple[int, int]], *, own_lines: bool) -> Iterator[tuple[int | None, list[Cell]]]:
     ends = [(found.start(), found.end()) for found in _LINE_END.finditer(text)] if own_lines else []
     begins = [0, *(end for _, end in ends)]
     cells: list[Cell] = []

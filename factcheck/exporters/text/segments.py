@@ -61,9 +61,7 @@ def tell_open(segment: SegmentReport, path: str, paint: Paint) -> Iterator[str]:
     digits = max(4, len(str(segment.line + segment.text.count("\n"))) + 1)
     gutter = f"{'':{digits}} {paint('gutter', '│')} "
     room = COLUMNS - digits - 3
-    for number, line in snippet(
-        segment.text, _marks(segment, deciding), room, paint, sign="^", own_lines=True
-    ):
+    for number, line in snippet(segment.text, _marks(segment, deciding), room, paint, sign="^", own_lines=True):
         here = f"{segment.line + number:>{digits}}" if number is not None else " " * digits
         yield f"{paint('gutter', f'{here} │')} {line}".rstrip()
     full, named = _passages(segment, deciding)
@@ -117,15 +115,11 @@ def _passages(segment: SegmentReport, deciding: Sequence[FindingReport]) -> tupl
     places = [one.evidence for one in deciding if one.evidence is not None]
     order = [at for at in dict.fromkeys(places) if at < len(segment.evidence)]
     if segment.verdict == Verdict.DISPUTED:
-        other = [
-            at for at, one in enumerate(segment.evidence) if one.stance == "supports" and at not in order
-        ]
+        other = [at for at, one in enumerate(segment.evidence) if one.stance == "supports" and at not in order]
         return [*order[:1], *other[:1]], [*order[1:], *other[1:]]
     if not order:
         return ([0] if segment.evidence and segment.reason != "no_evidence" else []), []
-    others = [
-        at for at, one in enumerate(segment.evidence) if one.stance == "contradicts" and at not in order
-    ]
+    others = [at for at, one in enumerate(segment.evidence) if one.stance == "contradicts" and at not in order]
     return order[:_MOST_PASSAGES], [*order[_MOST_PASSAGES:], *others]
 
 
@@ -164,9 +158,7 @@ def _hanging(head: str, text: str, paint: Paint) -> Iterator[str]:
 def _from_the_telling_words(segment: SegmentReport, passage: EvidenceReport) -> str:
     """Begin the passage's quote late enough that the words which bear the segment out are seen."""
     place = segment.evidence.index(passage)
-    starts = [
-        one.quote_start for one in segment.findings if one.evidence == place and one.quote_start is not None
-    ]
+    starts = [one.quote_start for one in segment.findings if one.evidence == place and one.quote_start is not None]
     begin = max(0, min(starts, default=passage.start) - passage.start)
     if begin < 40:
         return passage.quote

@@ -51,9 +51,7 @@ def snippet(
     for mark in marks:
         if not any(_takes_room(text[at], own_lines=own_lines) for at in range(mark.start, mark.end)):
             # Nothing of it can be seen, and still what there is to say must be said.
-            yield from (
-                Line(None, _drawn([_Piece(0, f"{sign} {said}", mark.style)], paint)) for said in mark.messages
-            )
+            yield from (Line(None, _drawn([_Piece(0, f"{sign} {said}", mark.style)], paint)) for said in mark.messages)
 
 
 def _visible(mark: Mark, text: str) -> Mark:

@@ -46,9 +46,7 @@ def rows(path: Path) -> Iterator[Row]:
         yield Row(place=place, refusal=refusal)
         return
     for name in ("trafilatura", "htmldate", "courlan", "justext"):
-        logging.getLogger(name).addHandler(
-            logging.NullHandler()
-        )  # otherwise their remarks reach the terminal
+        logging.getLogger(name).addHandler(logging.NullHandler())  # otherwise their remarks reach the terminal
     page, warnings = _decode(data)
     try:
         yield _row(trafilatura, path, page, warnings)

@@ -30,9 +30,7 @@ _META = (
     "pubdate",
     "date",
 )
-_OTHERS = frozenset(
-    ["itemListElement", "hasPart", "mentions", "comment", "review", "citation", "about", "isBasedOn"]
-)
+_OTHERS = frozenset(["itemListElement", "hasPart", "mentions", "comment", "review", "citation", "about", "isBasedOn"])
 _DEEPEST = 12
 _LONGEST = 64
 
@@ -165,8 +163,6 @@ def _nodes(value: object, depth: int) -> Iterator[tuple[bool, str]]:
 def _in_times(tree: Element) -> Iterator[str]:
     """Yield the date of one <time>: the one marked as such, else the first in the article, else the first."""
     times = [time for time in tree.iter("time") if (time.get("datetime") or "").strip()]
-    marked = [
-        time for time in times if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None
-    ]
+    marked = [time for time in times if time.get("itemprop") == "datePublished" or time.get("pubdate") is not None]
     within = [time for time in times if next(time.iterancestors("article", "main"), None) is not None]
     yield from (str(time.get("datetime")) for time in (marked or within or times)[:1])

@@ -17,9 +17,7 @@ if TYPE_CHECKING:
 
 def report(*verdicts: Verdict | None, silenced: bool = False, faults: int = 0, warnings: int = 0) -> Report:
     segments = tuple(
-        SegmentReport(
-            start=0, end=1, line=1, column=1, text="x", checkable=bool(one), verdict=one, silenced=silenced
-        )
+        SegmentReport(start=0, end=1, line=1, column=1, text="x", checkable=bool(one), verdict=one, silenced=silenced)
         for one in verdicts
     )
     draft = DraftReport(path="d", incident=None, as_of=None, segments=segments)
@@ -85,18 +83,14 @@ def test_the_workspace_may_be_named_before_and_after_the_command(
 
 
 def test_standard_input_is_a_draft(desk: Path, shell: Run) -> None:
-    ran = shell(
-        "check", "-", stdin="Three barges sank in the harbour of Brackwater, the harbour police said."
-    )
+    ran = shell("check", "-", stdin="Three barges sank in the harbour of Brackwater, the harbour police said.")
     assert ran.code == 1
     assert "<stdin>:1:1: contradicted (NUMBER)" in ran.out
 
 
 @pytest.mark.parametrize("form", ["text", "json", "jsonl"])
 def test_hostile_input_comes_out_as_text(desk: Path, run: Run, form: str) -> None:
-    text = (
-        "\x1b]0;x\x07 Three barges \u202esank\u202c in the harbour [bold]of[/bold] Brackwater\x00, it said."
-    )
+    text = "\x1b]0;x\x07 Three barges \u202esank\u202c in the harbour [bold]of[/bold] Brackwater\x00, it said."
     (desk / "drafts" / "\x1b[2Jevil.md").write_bytes(text.encode() + b"\xff")
     ran = run("check", "drafts", "--format", form)
     assert ran.code in (0, 1)
@@ -147,9 +141,7 @@ def test_a_folder_without_drafts_is_told(desk: Path, run: Run) -> None:
 
 
 def test_a_draft_in_an_old_encoding_is_checked_and_told(desk: Path, run: Run) -> None:
-    (desk / "drafts" / "old.md").write_bytes(
-        b"Three barges sank in the harbour of Brackwater \x96 on Monday.\n"
-    )
+    (desk / "drafts" / "old.md").write_bytes(b"Three barges sank in the harbour of Brackwater \x96 on Monday.\n")
     ran = run("check", "drafts/old.md", "--format", "json")
     assert json.loads(ran.out)["problems"][0]["severity"] == "warning"
     assert ran.err.startswith("factcheck: warning: drafts/old.md:1:48: byte 0x96 is no UTF-8")

@@ -10,9 +10,7 @@ from factcheck.exporters.text.cells import in_one_line, rows, shown, width
 from factcheck.exporters.text.paint import Paint
 from factcheck.exporters.text.snippet import Mark, snippet
 
-WORDS = st.text(
-    alphabet=st.sampled_from("ab Z.\n\r\t漢字🚂e\u0301\u200d\x1b\u202e"), min_size=1, max_size=300
-)
+WORDS = st.text(alphabet=st.sampled_from("ab Z.\n\r\t漢字🚂e\u0301\u200d\x1b\u202e"), min_size=1, max_size=300)
 
 
 def drawn(text: str, *marks: Mark, columns: int = 60, own_lines: bool = True) -> list[str]:
@@ -81,9 +79,7 @@ def test_wide_and_invisible_characters_do_not_shift_the_underline(text: str, wor
 
 @given(WORDS, st.data())
 @example("a\u0301 b", None)
-def test_the_underline_stands_beneath_exactly_the_marked_characters(
-    text: str, data: st.DataObject | None
-) -> None:
+def test_the_underline_stands_beneath_exactly_the_marked_characters(text: str, data: st.DataObject | None) -> None:
     start = data.draw(st.integers(0, len(text) - 1)) if data else 1
     end = data.draw(st.integers(start + 1, len(text))) if data else 2
     lines = [*snippet(text, [Mark(start, end, "x")], 20, Paint(on=False), sign="^", own_lines=False)]

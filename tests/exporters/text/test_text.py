@@ -72,9 +72,7 @@ def test_lines_fit_into_a_hundred_columns(sample: Sample) -> None:
     ids=["escapes", "no spaces", "all doubtful", "no width", "line ends", "many marks"],
 )
 def test_a_line_without_end_is_cut_to_what_matters(words: str, marks: list[tuple[int, int]]) -> None:
-    findings = [
-        finding(start, end, "here", evidence=0, quote_start=start, quote_end=end) for start, end in marks
-    ]
+    findings = [finding(start, end, "here", evidence=0, quote_start=start, quote_end=end) for start, end in marks]
     source = {
         "source": "s",
         "outlet": "o",

@@ -80,9 +80,7 @@ def test_nothing_is_guessed(head: str, body: str, url: str) -> None:
 
 def test_a_month_stays_a_month_and_a_finer_date_that_agrees_goes_before() -> None:
     assert of(meta("article:published_time", "2024-05")) == Published("2024-05")
-    assert of(meta("article:published_time", "2024-05"), url="https://x.example/2024/05/02/a") == Published(
-        DAY
-    )
+    assert of(meta("article:published_time", "2024-05"), url="https://x.example/2024/05/02/a") == Published(DAY)
 
 
 def test_the_order_is_json_ld_meta_time_address() -> None:
@@ -92,9 +90,7 @@ def test_the_order_is_json_ld_meta_time_address() -> None:
         "https://x.example/2024/05/05/a",
     )
     assert found.day == DAY
-    assert found.warnings == (
-        "dates disagree: JSON-LD 2024-05-02, meta 2024-05-03, <time> 2024-05-04, URL 2024-05-05",
-    )
+    assert found.warnings == ("dates disagree: JSON-LD 2024-05-02, meta 2024-05-03, <time> 2024-05-04, URL 2024-05-05",)
 
 
 def test_the_hour_makes_no_disagreement() -> None:

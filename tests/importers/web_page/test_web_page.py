@@ -23,9 +23,7 @@ too stayed open. He expects the system back by Saturday evening.</p></article>
 
 
 def page(head: str = "", body: str = BODY) -> str:
-    return (
-        f"<!doctype html><html><head><title>Cranes stand still</title>{head}</head><body>{body}</body></html>"
-    )
+    return f"<!doctype html><html><head><title>Cranes stand still</title>{head}</head><body>{body}</body></html>"
 
 
 def read(tmp_path: Path, content: str | bytes, name: str = "cranes.html") -> Row:
