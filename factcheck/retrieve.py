@@ -112,13 +112,13 @@ def _covered(reading: Reading, hit: Hit, aliases: Sequence[tuple[Span, Sequence[
 
 @lru_cache(maxsize=4096)
 def _stems_of(text: str) -> frozenset[str]:
-    return frozenset(word.stem for word in words.find(text))
+    return frozenset(words.stems(text))
 
 
 @lru_cache(maxsize=1024)
 def _other_names(key: str) -> tuple[tuple[str, ...], ...]:
     """Other names of an actor, each as a row of stems."""
-    return tuple(tuple(word.stem for word in words.find(alias)) for alias in actors.other_names(key))
+    return tuple(tuple(words.stems(alias)) for alias in actors.other_names(key))
 
 
 def _cited(stems: Sequence[str], index: PassageIndex, ledger: Sequence[LedgerClaim]) -> Iterator[Hit]:

@@ -36,13 +36,12 @@ from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.value import DateMention, Reading
-from factcheck.values import dates, slots
+from factcheck.values import dates, governing, slots
 
 CODE = "DATE"
 
 TOLD_OF_IT = 0.6
 """Share of the words beside the claim's date that must stand in the passage when no verb shows that it is the event."""
-_WHICH = dict.fromkeys(("for", "of", "to", "from"), "of a thing, not of the event")
 LATER = 45
 """Days after which a date that is counted from the day of publication ("on Tuesday") tells of something else: when
 two texts appear so far apart, what is "this week" in both are two events."""
@@ -95,14 +94,14 @@ def _tells(found: DateMention, asked: DateMention) -> bool:
 def _support(mention: DateMention, other: DateMention, claim: Reading, passage: Reading) -> float:
     """How sure it is that an equal date is of the same event; 0 when it is not."""
     mine, theirs = _place(claim, mention), _place(passage, other)
-    if mine.said != theirs.said or slots.exclusive(slots.stems(mine), slots.stems(theirs)):
+    if mine.said != theirs.said or governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    return 0.6 + 0.4 * slots.predicates(mine, theirs)
+    return 0.6 + 0.4 * governing.predicates(mine, theirs)
 
 
-def _place(reading: Reading, mention: DateMention) -> slots.Place:
-    found = slots.place(reading.text, mention.span.start, mention.span.end)
-    return found._replace(said=found.said or slots.follows_saying(reading.text, mention.span.start))
+def _place(reading: Reading, mention: DateMention) -> governing.Place:
+    found = governing.place(reading.text, mention.span.start, mention.span.end)
+    return found._replace(said=found.said or governing.follows_saying(reading.text, mention.span.start))
 
 
 def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | None:
@@ -160,13 +159,25 @@ def _counted_from_today(mention: DateMention) -> bool:
 
 def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage: Passage) -> float:
     mine, theirs = _place(claim.reading, mention), _place(passage.reading, other)
-    if mine.said or theirs.said or _WHICH.get(mine.lead) != _WHICH.get(theirs.lead):
+    if (
+        mine.said
+        or theirs.said
+        or _tells_which(mention, mine, claim.reading)
+        or _tells_which(other, theirs, passage.reading)
+    ):
         return 0.0
-    if slots.predicates(mine, theirs) < slots.BESIDE:
+    if not governing.same_verb(mine, theirs):
         beside = slots.besides(mine, claim.reading, mention.span)
         if mine.doing or theirs.doing or slots.presence(beside, passage) < TOLD_OF_IT:
             return 0.0
     return slots.same_event(mine, theirs, claim, passage, mention.span, dated=True)
+
+
+def _tells_which(mention: DateMention, where: governing.Place, reading: Reading) -> bool:
+    """Whether a date only tells which thing is meant: "the bulletin for May", "the 2022 breach"."""
+    return where.lead in ("for", "of", "to", "from") or governing.is_adnominal(
+        reading.text, mention.span.start, mention.span.end
+    )
 
 
 def _working(mention: DateMention, other: DateMention) -> str:

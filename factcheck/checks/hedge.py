@@ -37,7 +37,7 @@ from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import CertaintyMark, Reading
-from factcheck.values import acts, slots
+from factcheck.values import acts, slots, stories
 from factcheck.values.acts import Act
 from factcheck.values.certainty import FLAT
 from factcheck.values.clauses import parts
@@ -70,7 +70,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield whether what the claim tells is told by the passage with less certainty, or with as much."""
     mine, theirs = claim.reading, passage.reading
     told = [act for act in acts.find(mine.text) if act.mood in ("told", "future")]
-    if not told or slots.strangers(mine, passage) or slots.other_time(mine, theirs):
+    if not told or stories.other_story(claim, passage):
         return
     level = _level(mine)
     pairs = [pair for act in told for pair in _pairs(act, claim, passage)]
@@ -125,12 +125,12 @@ def _finding(pair: _Pair, leaning: Leaning, message: str) -> Finding:
 def _linked(told: Sequence[Act], claim: Claim, passage: Passage) -> Iterator[_Pair]:
     """What the passage only links to somebody, and the claim says that somebody did."""
     theirs = passage.reading
-    links = [mark for mark in theirs.certainties if mark.text.casefold().split()[0] in _list("link")]
+    links = [mark for mark in theirs.certainties if _word(mark) in _list("link")]
     for mark in links:
         part = parts(theirs.text)
         to = frozenset(one.stem for one in [one for one in part if one.start >= mark.span.end][:4] if one.role == "word")
         linked = next((one for one in acts.find(theirs.text) if one.start <= mark.span.start < one.end), None)
-        if linked is None or acts.same_story(claim, passage) is False:
+        if linked is None or stories.same_names(claim, passage) is False:
             continue
         here = frozenset(word.stem for word in claim.reading.words)
         for act in told:
@@ -139,13 +139,19 @@ def _linked(told: Sequence[Act], claim: Claim, passage: Passage) -> Iterator[_Pa
                 yield _Pair(ALIKE, act, linked, mark)
 
 
+def _word(mark: CertaintyMark) -> str:
+    """First word of a mark that says something: "thought" in "is thought"."""
+    words = mark.text.casefold().split()
+    return next((word for word in words if word not in ("is", "are", "was", "were")), words[0])
+
+
 def _list(kind: str) -> frozenset[str]:
     return words_under("hedge_words", kind)
 
 
 def _governs(mark: CertaintyMark, act: Act, told: tuple[Act, ...], text: str) -> bool:
     """Whether a hedge is said of this very verb, by where it stands and what kind of word it is."""
-    word = mark.text.casefold().split()[0]
+    word = _word(mark)
     if mark.span.start >= act.end:
         return word in _list("clausal") and _closes(mark, act, told, text)
     if mark.span.end > act.verb.start:
@@ -189,5 +195,5 @@ def _next_stem(at: int, text: str) -> str:
 
 def _level(reading: Reading) -> int:
     """How sure a draft is at most: its weakest word, wherever that stands; "ties to" says what is, not how sure."""
-    hedges = (mark for mark in reading.certainties if mark.text.casefold().split()[0] not in _list("link"))
+    hedges = (mark for mark in reading.certainties if _word(mark) not in _list("link"))
     return min((mark.level for mark in hedges if mark.level <= HEDGED), default=FLAT)

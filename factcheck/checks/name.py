@@ -36,7 +36,7 @@ from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.value import Name, Reading
-from factcheck.values import names, same_role, slots
+from factcheck.values import governing, names, parties, same_role, slots
 from factcheck.values.words import stem
 
 CODE = "NAME"
@@ -76,7 +76,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
                 span=name.span,
                 passage_span=meant.span,
             )
-        elif free and not slots.is_speaker(name, mine) and not slots.named(name, passage):
+        elif free and not parties.is_speaker(name, mine) and not parties.named(name, passage):
             yield from _replaced(name, free, claim, passage)
 
 
@@ -85,7 +85,7 @@ def _replaced(name: Name, free: list[Name], claim: Claim, passage: Passage) -> I
         (sure, other)
         for other in free
         if same_role.rivals(name, other)
-        and not slots.is_speaker(other, passage.reading)
+        and not parties.is_speaker(other, passage.reading)
         and (sure := _same_slot(name, other, claim, passage)) > 0
     ]
     if not told:
@@ -115,13 +115,13 @@ def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float
     return event if event >= SAME_EVENT else 0.0
 
 
-def _of_the_outlet(where: slots.Place) -> bool:
+def _of_the_outlet(where: governing.Place) -> bool:
     """Whether a clause tells of the outlet's own questions, which each outlet puts to others."""
     return not {part.stem for part in where.clause}.isdisjoint(_ASKING)
 
 
-def _place(reading: Reading, name: Name) -> slots.Place:
-    return slots.place(reading.text, name.span.start, name.span.end)
+def _place(reading: Reading, name: Name) -> governing.Place:
+    return governing.place(reading.text, name.span.start, name.span.end)
 
 
 def _same(one: Name, other: Name) -> bool:

@@ -36,7 +36,7 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Attribution, NegationMark, Reading
-from factcheck.values import acts, clauses, slots
+from factcheck.values import acts, clauses, slots, stories
 from factcheck.values.acts import Act
 from factcheck.values.lists import entry_set
 from factcheck.values.phrases import words_under
@@ -63,7 +63,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     mine, theirs = claim.reading, passage.reading
     if not mine.negations and not theirs.negations:
         return
-    if slots.strangers(mine, passage) or slots.other_time(mine, theirs):
+    if stories.other_story(claim, passage):
         return
     pairs = [
         (alike, one, other)

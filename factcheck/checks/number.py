@@ -40,20 +40,25 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Quantity, Reading
-from factcheck.values import counting, quantities, slots
+from factcheck.values import counting, governing, quantities, slots
 from factcheck.values.words import kin
 
 CODE = "NUMBER"
 
-TELLING_DIGITS = 3
-"""From so many digits on that are not nought, an equal figure is hardly of another thing."""
 NEAR = 0.1
 """How far two blurred figures may lie apart and still bear each other out."""
+ADDED, TELLING = 0.6, 0.6
+"""How alike parts must be to be added, and how alike figures of unlike things count that are equal to the last digit."""
+TOLD = 0.34
+"""Share of the claim's words that a passage must have for the time between two of its dates to bear out a duration."""
+_DAY = 86_400
+SAME_EVENT = 0.5
+"""How sure (0 to 1) it must be that claim and passage tell of one event for the passage's count to be another."""
 WELL_COVERED = 0.9
-"""Share of the words beside a figure that the passage must have when another verb governs its figure."""
+"""Share of the words beside a measured amount that the passage must have when another verb governs its amount."""
 _SUPERSEDED = re.compile(
     r"(?:up from|down from|compared (?:with|to)|instead of|rather than|not|initially|originally|previously|at first|"
-    r"earlier|no longer|once|against|(?:higher|lower|more|less|fewer|larger|smaller) than)(?: \w+){0,2} $",
+    r"earlier|no longer|once|(?:higher|lower|more|less|fewer|larger|smaller) than)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
 
@@ -80,22 +85,68 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
 def _borne_out(quantity: Quantity, rivals: list[_Rival], claim: Reading, passage: Passage) -> Finding | None:
     agreeing = [
         (sure, rival.quantity)
-        for rival in rivals
-        if _fits(quantity, rival.quantity) and (sure := _support(quantity, rival, claim, passage)) > 0
+        for rival in (*rivals, *_telling(quantity, rivals, passage.reading))
+        if _fits(quantity, rival.quantity) and (sure := _support(quantity, rival, claim, passage.reading)) > 0
     ]
     if agreeing:
         sure, other = max(agreeing, key=lambda one: one[0])
-        same_words = quantity.text.casefold() == other.text.casefold()
-        return Finding(
-            code=CODE,
-            leaning="supports",
-            message=f"the source says {other.text}",
-            span=quantity.span,
-            passage_span=other.span,
-            working="" if same_words else f"{quantity.text} fits {other.text}",
-            sure=sure,
-        )
-    return _summed(quantity, rivals)
+        fits = "" if quantity.text.casefold() == other.text.casefold() else f"{quantity.text} fits {other.text}"
+        return _supports(quantity, f"the source says {other.text}", other.span, fits, sure)
+    parts = [rival.quantity for rival in rivals if rival.alike >= ADDED]
+    if (sum_ := quantities.explain_sum(quantity, parts)) and any(part.counted for part in parts):
+        return _supports(quantity, f"the source's parts add up: {sum_}", parts[0].span, sum_, 0.8)
+    if quantity.dimension == "duration":
+        return _between_dates(quantity, claim, passage)
+    return None
+
+
+def _supports(quantity: Quantity, message: str, at: Span, working: str, sure: float) -> Finding:
+    return Finding(
+        code=CODE,
+        leaning="supports",
+        message=message,
+        span=quantity.span,
+        passage_span=at,
+        working=working,
+        sure=sure,
+    )
+
+
+def _telling(quantity: Quantity, rivals: list[_Rival], passage: Reading) -> list[_Rival]:
+    """Equal figures that count something else by name, but have too many digits to be of another thing."""
+    if not counting.is_telling(quantity):
+        return []
+    seen = [rival.quantity for rival in rivals]
+    return [
+        _Rival(other, TELLING)
+        for other in passage.quantities
+        if other not in seen and other.exact == quantity.exact and other.dimension == quantity.dimension
+    ]
+
+
+def _between_dates(quantity: Quantity, claim: Reading, passage: Passage) -> Finding | None:
+    """A duration that two days of the passage make: "three months" of 29 September to 29 December."""
+    told = {word.stem for word in claim.words}
+    days = [
+        date
+        for date in passage.reading.dates
+        if date.earliest and date.latest and not quantity.span.overlaps(date.span)
+    ]
+    stretches = [(one, one.earliest, one.latest) for one in days if one.earliest != one.latest]
+    stretches += [
+        (later, one.earliest, later.latest)
+        for one, later in zip(days, days[1:], strict=False)
+        if one.earliest == one.latest and later.earliest == later.latest
+    ]
+    if slots.overlap(told, {word.stem for word in passage.reading.words}) < TOLD:
+        return None
+    for mention, first, last in stretches:
+        for extra in (0, 1):
+            seconds = ((last - first).days + extra) * _DAY if first and last else -1
+            if (quantity.low or 0) <= seconds <= (quantity.high or seconds):
+                working = f"{first} to {last} is {seconds // _DAY} days"
+                return _supports(quantity, "the source's dates are so far apart", mention.span, working, TELLING)
+    return None
 
 
 def _fits(asked: Quantity, found: Quantity) -> bool:
@@ -105,11 +156,13 @@ def _fits(asked: Quantity, found: Quantity) -> bool:
         return outcome == "same"
     if asked.exact is not None and found.exact is not None:
         blurred = asked.approximate or found.approximate or _open(asked) or _open(found)
-        if abs(asked.exact - found.exact) <= (NEAR if blurred else NEAR / 2) * max(
-            abs(asked.exact), abs(found.exact)
-        ):
+        if abs(asked.exact - found.exact) <= (NEAR if blurred else NEAR / 2) * max(abs(asked.exact), abs(found.exact)):
             return True
-    lower = asked.low is None or (found.low is not None and found.low >= asked.low)
+    lower = (
+        asked.low is None
+        or (asked.dimension == "count" and asked.low <= 1)
+        or (found.low is not None and found.low >= asked.low)
+    )
     upper = asked.high is None or (found.high is not None and found.high <= asked.high)
     return lower and upper
 
@@ -118,17 +171,18 @@ def _open(quantity: Quantity) -> bool:
     return quantity.low is None or quantity.high is None
 
 
-def _support(quantity: Quantity, rival: _Rival, claim: Reading, passage: Passage) -> float:
+def _support(quantity: Quantity, rival: _Rival, claim: Reading, passage: Reading) -> float:
     """How sure it is that an equal figure is of the same thing and event; 0 when it is not."""
-    mine, theirs = _place(claim, quantity), _place(passage.reading, rival.quantity)
-    if slots.exclusive(slots.stems(mine), slots.stems(theirs)):
+    mine, theirs = _place(claim, quantity), _place(passage, rival.quantity)
+    if governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    return rival.alike * (0.6 + 0.4 * slots.predicates(mine, theirs))
+    return rival.alike * (0.6 + 0.4 * governing.predicates(mine, theirs))
 
 
-def _place(reading: Reading, quantity: Quantity) -> slots.Place:
+def _place(reading: Reading, quantity: Quantity) -> governing.Place:
     stretch = _stretch(reading, quantity)
-    return slots.place(reading.text, stretch.start, stretch.end)
+    found = governing.place(reading.text, stretch.start, stretch.end)
+    return found._replace(doing=found.doing | governing.participle_behind(reading.text, stretch.end))
 
 
 def _stretch(reading: Reading, quantity: Quantity) -> Span:
@@ -136,31 +190,15 @@ def _stretch(reading: Reading, quantity: Quantity) -> Span:
     end = quantity.span.end
     at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
     if at >= 0:
-        end = slots.noun_end(reading.text, end, at + len(quantity.counted_text))
+        end = governing.noun_end(reading.text, end, at + len(quantity.counted_text))
     return Span(start=quantity.span.start, end=end)
-
-
-def _summed(quantity: Quantity, rivals: list[_Rival]) -> Finding | None:
-    parts = [rival.quantity for rival in rivals if rival.alike >= 0.7]
-    sum_ = quantities.explain_sum(quantity, parts)
-    if not sum_:
-        return None
-    return Finding(
-        code=CODE,
-        leaning="supports",
-        message=f"the source's parts add up: {sum_}",
-        span=quantity.span,
-        passage_span=parts[0].span,
-        working=sum_,
-        sure=0.8,
-    )
 
 
 def _differs(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Passage) -> Finding | None:
     against = [
         (sure, rival.quantity)
         for rival in rivals
-        if quantities.compare(quantity, rival.quantity) == "incompatible"
+        if _excludes(quantity, rival.quantity)
         and not _set_apart(quantity, rival.quantity, claim.reading, passage.reading)
         and (sure := rival.alike * _same_event(quantity, rival.quantity, claim, passage)) > 0
     ]
@@ -178,11 +216,23 @@ def _differs(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Pa
     )
 
 
+def _excludes(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures cannot be one; words such as "several" and "dozens" are stretched far first."""
+    return quantities.compare(_stretched(one), _stretched(other)) == "incompatible"
+
+
+def _stretched(quantity: Quantity) -> Quantity:
+    if quantity.exact is not None or not quantity.approximate:
+        return quantity
+    low, high = quantity.low, quantity.high
+    return quantity.model_copy(
+        update={"low": None if low is None else low / 2, "high": None if high is None else high * 2}
+    )
+
+
 def _set_apart(one: Quantity, other: Quantity, claim: Reading, passage: Reading) -> bool:
     """Whether something says that two figures of like things are not of the same: order, rest, part, past."""
-    if one.dimension == "ordinal" or (
-        one.dimension in counting.COUNTS and not (one.counted and other.counted)
-    ):
+    if one.dimension == "ordinal" or (one.dimension in counting.COUNTS and not (one.counted and other.counted)):
         return True
     if _SUPERSEDED.search(passage.text[max(0, other.span.start - 40) : other.span.start]):
         return True
@@ -190,6 +240,8 @@ def _set_apart(one: Quantity, other: Quantity, claim: Reading, passage: Reading)
         if differs(claim.text, one) != differs(passage.text, other):
             return True
     if any(third is not one and quantities.compare(third, other) == "same" for third in claim.quantities):
+        return True
+    if counting.other_stage(one, other, claim, passage):
         return True
     return counting.part_and_whole(one, other, claim, passage)
 
@@ -199,8 +251,9 @@ def _same_event(one: Quantity, other: Quantity, claim: Claim, passage: Passage) 
     mine, theirs = _place(claim.reading, one), _place(passage.reading, other)
     stretch = _stretch(claim.reading, one)
     event = slots.same_event(mine, theirs, claim, passage, stretch)
-    predicates = slots.predicates(mine, theirs)
-    if not event or predicates >= (slots.UNKNOWN if one.dimension == "count" else 1.0):
+    if one.dimension == "count":
+        return event if event >= SAME_EVENT else 0.0
+    if not event or governing.predicates(mine, theirs) == governing.SAME:
         return event
     beside = slots.besides(mine, claim.reading, stretch)
     return event if len(beside) >= 2 and slots.presence(beside, passage) > WELL_COVERED else 0.0
@@ -214,10 +267,7 @@ def _rest(asked: Quantity, found: Quantity, passage: Passage) -> str:
         if other.exact is None or found.exact is None or not _addable(other, found):
             continue
         total = other.exact + found.exact
-        if (
-            quantities.compare(asked, found.model_copy(update={"low": total, "high": total}))
-            == "incompatible"
-        ):
+        if quantities.compare(asked, found.model_copy(update={"low": total, "high": total})) == "incompatible":
             return f"{found.exact:g} + {other.exact:g} = {total:g}, not {asked.text}"
     return ""
 

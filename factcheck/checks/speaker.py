@@ -30,62 +30,221 @@ Silent on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Literal, NamedTuple
 
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
+from factcheck.models.span import Span
 from factcheck.models.value import Attribution, Name, Reading
-from factcheck.values import names, slots
+from factcheck.values import acts, names, reach, slots, stories
+from factcheck.values.lists import entries
+from factcheck.values.phrases import words_under
+from factcheck.values.words import WORD, kin
 
 CODE = "SPEAKER"
 
-SAME_STATEMENT = 0.55
-"""Share of the statement's words that the passage must have for its speaker to count."""
+SAME_STATEMENT = 0.6
+"""Share of what the draft has said that the source must have in what was said."""
+THEIRS_TOO = 0.4
+"""Share of what the source has said that the draft must have."""
+FEWEST = 2
+"""Words that a statement must share for its speakers to be compared."""
+LONGEST = 8
+"""Words of a speaker's description beyond which it is no description of a speaker."""
+
+UNSURE = 0.8
+"""How much less sure a contradiction is when it cannot be told whether persons or bodies speak."""
+
+Sort = Literal["person", "body", ""]
+_OUTLETS = frozenset(word.strip() for line in entries("outlets") for word in line.split(","))
+_BLAMING = kin("attribut") | {"pin", "trace"}
+_IDLE = kin("say")
+
+
+class _Said(NamedTuple):
+    """A statement with its speaker: who is named, whether that is a person or a body, and what was said."""
+
+    who: Span
+    named: tuple[Name, ...]
+    sort: Sort
+    about: frozenset[str]
+    denies: bool
+    first: bool
 
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield, for each speaker whom the claim names, whether the passage credits the statement to that one."""
-    for mine in claim.reading.attributions:
-        speakers = _named(claim.reading, mine)
-        if not speakers:
+    mine = _statements(claim.reading)
+    if not mine:
+        return
+    theirs = _statements(passage.reading)
+    if not theirs or _other_story(claim, passage):
+        return
+    agreed = False
+    findings = []
+    for one in mine:
+        for other in theirs:
+            said = _same_statement(one, other, claim, passage)
+            if not said:
+                continue
+            if _agree(one, other):
+                agreed = True
+                yield _borne_out(one, other, said)
+                break
+            if _rivals(one, other, passage):
+                findings.append(_contradicted(one, other, said, claim.reading, passage.reading))
+    if not agreed and findings:
+        yield max(findings, key=lambda finding: finding.sure)
+
+
+def _other_story(claim: Claim, passage: Passage) -> bool:
+    """Whether anything but the speakers speaks against claim and passage being of one story."""
+    mine, theirs = claim.reading, passage.reading
+    speakers = [one.source for one in mine.attributions], [one.source for one in theirs.attributions]
+    if stories.same_names(claim, passage, *speakers) is False:
+        return True
+    return stories.strangers(mine, passage) or stories.other_time(mine, theirs)
+
+
+def _list(kind: str) -> frozenset[str]:
+    return words_under("speaker_words", kind)
+
+
+def _statements(reading: Reading) -> list[_Said]:
+    """Statements on the word of somebody whom the text names: said, blamed, or seen for the first time."""
+    said = [
+        _said(reading, one.source, _content(reading, one), denies=one.denies)
+        for one in reading.attributions
+    ]
+    found = [one for one in (*said, *_blamed(reading), *_seen_first(reading)) if one is not None]
+    return found
+
+
+def _content(reading: Reading, one: Attribution) -> set[str]:
+    """Stems of what was said, without the speaker and the word of saying."""
+    return {
+        word.stem
+        for word in reading.words
+        if one.content.contains(word.span) and not one.source.contains(word.span) and not one.cue.overlaps(word.span)
+    }
+
+
+def _said(reading: Reading, who: Span, about: set[str], *, denies: bool = False) -> _Said | None:
+    words = [word.casefold() for word in WORD.findall(who.of(reading.text))]
+    if not words or "not" in words or len(words) > 2 * LONGEST:
+        return None
+    named = tuple(
+        name for name in reading.names if name.kind not in ("place", "product", "malware") and who.contains(name.span)
+    )
+    if not named or _OUTLETS.intersection(words):
+        return None
+    theirs = frozenset(stem for stem in about if stem not in _IDLE)
+    first = bool(reach.find(reading))
+    return _Said(who, named, _sort(named, words), theirs, denies, first) if theirs else None
+
+
+def _sort(named: tuple[Name, ...], words: list[str]) -> Sort:
+    """Whether a person speaks or a body; a nameless person of a body ("Mandiant's CTO") speaks for it."""
+    kinds = {name.kind for name in named}
+    if "person" in kinds:
+        return "person"
+    bodies = kinds & {"organisation", "actor"}
+    if named[0].kind == "unknown" and (_list("person").intersection(words) or (bodies and _placed(words))):
+        return "person"
+    return "body" if bodies or _list("body").intersection(words) else ""
+
+
+def _placed(words: list[str]) -> bool:
+    return bool({"of", "at", "from"}.intersection(words[1:]))
+
+
+def _blamed(reading: Reading) -> Iterator[_Said | None]:
+    """Who laid something at whose door, where the text has no word of saying: "it was X that traced it to Y"."""
+    said = [one.source for one in reading.attributions]
+    for act in acts.find(reading.text):
+        if act.verb.stem not in _BLAMING or act.mood != "told" or any(span.contains(_verb(act)) for span in said):
             continue
-        said = slots.overlap(
-            slots.stems_in(claim.reading, mine.content), (word.stem for word in passage.reading.words)
-        )
-        if said < SAME_STATEMENT:
-            continue
-        finding = _judged(mine, speakers, passage.reading, said)
-        if finding:
-            yield finding
+        for name in reading.names:
+            stems = slots.stems_in(reading, name.span)
+            known = any(span.overlaps(name.span) for span in said)
+            if stems and stems <= act.doer and name.span.end <= act.start and not known:
+                yield _said(reading, name.span, set(act.done_to | act.about))
 
 
-def _judged(mine: Attribution, speakers: list[Name], theirs: Reading, said: float) -> Finding | None:
-    if any(_same(one, other) for one in speakers for other in theirs.names):
-        return Finding(
-            code=CODE,
-            leaning="supports",
-            message=f"the source names {mine.source_text}",
-            span=mine.source,
-            sure=said,
-        )
-    for other in theirs.attributions:
-        credited = _named(theirs, other)
-        if credited and all(names.compare(a, b) == "different" for a in speakers for b in credited):
-            return Finding(
-                code=CODE,
-                leaning="contradicts",
-                message=f"draft credits {mine.source_text.strip()}; the source credits {other.source_text.strip()}",
-                span=mine.source,
-                passage_span=other.source,
-                sure=min(1.0, said + 0.1),
-            )
-    return None
+def _verb(act: acts.Act) -> Span:
+    return Span(start=act.verb.start, end=act.verb.end)
 
 
-def _named(reading: Reading, attribution: Attribution) -> list[Name]:
-    """Names within the words for a speaker; places say where a speaker is from, not who it is."""
-    return [name for name in reading.names if attribution.source.contains(name.span) and name.kind != "place"]
+def _seen_first(reading: Reading) -> Iterator[_Said | None]:
+    """Who saw something for the first time: "X had never before seen it"."""
+    for one in reach.find(reading):
+        for limit in one.limits:
+            if limit.dimension != "known":
+                continue
+            for name in reading.names:
+                gap = limit.span.start - name.span.end
+                if limit.span.contains(name.span) or 0 <= gap <= 1:
+                    about = {word.stem for word in reading.words if not name.span.contains(word.span)}
+                    yield _said(reading, name.span, about)
 
 
-def _same(one: Name, other: Name) -> bool:
-    return names.compare(one, other) in ("same", "possibly_same")
+def _same_statement(one: _Said, other: _Said, claim: Claim, passage: Passage) -> float:
+    """How much of the statement is the same; 0 when it is another one."""
+    if one.denies != other.denies or one.first != other.first:
+        return 0.0
+    said, back = slots.overlap(one.about, other.about), slots.overlap(other.about, one.about)
+    shared = sum(1 for stem in one.about if not kin(stem).isdisjoint(other.about))
+    if said < SAME_STATEMENT or back < THEIRS_TOO or shared < FEWEST:
+        return 0.0
+    if _figures(claim.reading) and _figures(passage.reading) and not _figures(claim.reading) & _figures(passage.reading):
+        return 0.0
+    return said
+
+
+def _figures(reading: Reading) -> set[float | None]:
+    return {one.exact for one in reading.quantities}
+
+
+def _agree(one: _Said, other: _Said) -> bool:
+    """Whether the two name one speaker, or a person and the body that the source says the person speaks for."""
+    return any(names.compare(a, b) in ("same", "possibly_same") for a in one.named for b in other.named)
+
+
+def _rivals(one: _Said, other: _Said, passage: Passage) -> bool:
+    """Whether the two are certain to be different speakers of one sort, the draft's named nowhere around."""
+    around = f"{passage.reading.text}\n{passage.context}".casefold()
+    if any(name.key in around or (name.short and name.short in around) for name in one.named):
+        return False
+    if one.sort != other.sort:
+        return False
+    if not one.sort and len(one.named[0].key.split()) != len(other.named[0].key.split()):
+        return False
+    return all(names.compare(a, b) not in ("same", "possibly_same") for a in one.named for b in other.named)
+
+
+def _borne_out(one: _Said, other: _Said, said: float) -> Finding:
+    return Finding(
+        code=CODE,
+        leaning="supports",
+        message="the source credits it to the same speaker",
+        span=one.who,
+        passage_span=other.who,
+        sure=round(said, 3),
+    )
+
+
+def _contradicted(one: _Said, other: _Said, said: float, mine: Reading, theirs: Reading) -> Finding:
+    return Finding(
+        code=CODE,
+        leaning="contradicts",
+        message=f"draft credits {_shown(one, mine)}; the source credits {_shown(other, theirs)}",
+        span=one.who,
+        passage_span=other.who,
+        sure=round(min(1.0, said + 0.1) * (1.0 if one.sort else UNSURE), 3),
+    )
+
+
+def _shown(said: _Said, reading: Reading) -> str:
+    words = said.who.of(reading.text).strip(" .,")
+    return words if len(words.split()) <= LONGEST else said.named[0].text

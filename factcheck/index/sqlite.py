@@ -141,7 +141,7 @@ class SqliteIndex:
                 (
                     row,
                     " ".join(word.stem for word in passage.reading.words),
-                    " ".join(word.stem for word in words.find(passage.context)),
+                    " ".join(words.stems(passage.context)),
                     passage.context,
                     passage.reading.model_dump_json(exclude_defaults=True),
                 ),

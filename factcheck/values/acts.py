@@ -12,6 +12,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.models.claim import Claim
 from factcheck.models.source import Passage
+from factcheck.values import stories
 from factcheck.values.clauses import Part, parts
 from factcheck.values.lists import entry_set
 from factcheck.values.phrases import words_under
@@ -62,11 +63,18 @@ def find(text: str) -> tuple[Act, ...]:
     for number, head in enumerate(heads):
         low = heads[number - 1] + 1 if number else 0
         high = begins[number + 1] if number + 1 < len(heads) else len(line)
-        to = found and any(part.word == "to" for part in line[begins[number] : head])
+        to = bool(found) and _goes_on(line, begins[number], head)
         subject = _passed_on(found[-1]) if to else _subject(text, line, (low, begins[number]), found)
         act = _act(line, (begins[number], head, high), subject)
-        found.append(act._replace(past=found[-1].past) if to and act.past is None else act)
+        infinitive = to and act.past is None and not line[begins[number]].word.endswith("ing")
+        found.append(act._replace(past=found[-1].past) if infinitive else act)
     return tuple(found)
+
+
+def _goes_on(line: Sequence[Part], begin: int, head: int) -> bool:
+    """Whether a verb goes on with what the one before began: "to have sold", "of selling"."""
+    of = begin and line[begin - 1].word in ("of", "for") and line[begin].word.endswith("ing")
+    return bool(of) or any(part.word == "to" for part in line[begin:head])
 
 
 def _passed_on(before: Act) -> frozenset[str]:
@@ -104,7 +112,7 @@ def _before_verb(text: str, line: Sequence[Part], at: int) -> bool:
 def _is_gerund(line: Sequence[Part], at: int) -> bool:
     """Whether a word in -ing is what somebody is "accused of" or "suspected of"."""
     word = line[at].word
-    return at > 1 and word.endswith("ing") and line[at - 1].word in ("of", "for") and line[at - 2].role == "verb"
+    return at > 1 and word.endswith("ing") and word not in ("being", "having") and line[at - 1].word in ("of", "for") and line[at - 2].role == "verb"
 
 
 def _words(kind: str) -> frozenset[str]:
@@ -164,12 +172,13 @@ def _subject(text: str, line: Sequence[Part], between: tuple[int, int], found: S
 
 
 def _stems(some: Iterable[Part]) -> frozenset[str]:
-    return frozenset(part.stem for part in some if part.role in ("word", "verb") and part.word not in _words("nobody"))
+    return frozenset(part.stem for part in some if part.role in ("word", "verb") and part.word not in _words("idle"))
 
 
 def _act(line: Sequence[Part], places: tuple[int, int, int], subject: frozenset[str]) -> Act:
     begin, head, high = places
     verb = line[head]
+    verb = verb._replace(stem="have") if verb.word in _words("have") else verb
     chain = line[begin:head]
     after = [part for part in line[head + 1 : min(high, head + 1 + _REACH)] if part.clause == verb.clause]
     participle = verb.role == "verb" and any(part.role == "be" for part in chain) and not verb.word.endswith("ing")
@@ -246,7 +255,7 @@ def alike(mine: Act, theirs: Act, claim: Claim, passage: Passage) -> float:
         return 0.0
     told = _share_of(mine.all, theirs.all, frozenset(w.stem for w in passage.reading.words), stems_of(passage.context))
     back = _share_of(theirs.all, mine.all, frozenset(w.stem for w in claim.reading.words), stems_of(claim.context))
-    same = same_story(claim, passage)
+    same = stories.same_names(claim, passage)
     matched = sum(_share({one}, theirs.all) > 0 for one in mine.all) + (not light)
     if same is False or (same is None and matched < 2) or matched < 2:
         return 0.0
@@ -293,21 +302,3 @@ def _share_of(asked: frozenset[str], there: frozenset[str], here: frozenset[str]
 def stems_of(text: str) -> frozenset[str]:
     """Stems of the words of a text that is looked at often, such as a passage's surroundings."""
     return frozenset(stem(found.group()) for found in WORD.finditer(text))
-
-
-def same_story(claim: Claim, passage: Passage) -> bool | None:
-    """Whether claim and passage, with what surrounds them, name anyone or anything in common; ``None``: no telling."""
-    mine = _telling(claim.reading.text) | _telling(claim.context)
-    theirs = _telling(passage.reading.text) | _telling(passage.context)
-    if not mine or not theirs:
-        return None
-    return not mine.isdisjoint(theirs)
-
-
-@lru_cache(maxsize=8192)
-def _telling(text: str) -> frozenset[str]:
-    """Words with a capital or a figure that prose does not write in small letters: names, and not "Breach"."""
-    common = entry_set("common_words")
-    words = (found.group() for found in WORD.finditer(text))
-    folded = (word.casefold().removesuffix("'s").removesuffix("’s") for word in words if not word.islower())
-    return frozenset(word for word in folded if len(word) > 1 and word not in common and not word.isdigit())

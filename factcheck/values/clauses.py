@@ -16,12 +16,15 @@ from factcheck.values.words import WORD, is_function_word, kin, stem
 
 Role = Literal["verb", "say", "be", "function", "word"]
 _BREAK = re.compile(r"[,;:()\n\[\]|]|[.?!]\s|\s[-–—]|—|[.?!]$")
+_STRONG = re.compile(r"[:;]|[.?!]\s")
 _LONGEST = 4000
 """Characters of a sentence that are looked at: nobody's sentence is longer."""
 _BE = frozenset("am are be been being is was were".split())
 _BEFORE_BASE = frozenset(
     "to will would can could may might must shall should did didn't do does doesn't don't not".split()
 )
+# What was founded was not found.
+_STEMS = {"founded": "founded"}
 _AFTER_NOUN = frozenset("by of against and or on was were are is have has had that which".split())
 _SUBJECTS = frozenset("he i it she that they we which who you".split())
 _SAYING_BESIDES = frozenset(
@@ -50,7 +53,7 @@ def parts(text: str) -> tuple[Part, ...]:
     roles = [_role(words, gaps, at) if not capital[at] else _plain(words[at]) for at in range(len(words))]
     clauses = _numbered(words, gaps, roles)
     return tuple(
-        Part(one.start(), one.end(), word, stem(word), role, clause)
+        Part(one.start(), one.end(), word, _STEMS.get(word) or stem(word), role, clause)
         for one, word, role, clause in zip(found, words, roles, clauses, strict=True)
     )
 
@@ -95,12 +98,7 @@ def _is_verb(words: list[str], gaps: list[str], at: int) -> bool:
     before = words[at - 1] if joined else ""
     if before == "to":
         return word in entry_set("verbs")
-    if (
-        before in entry_set("noun_openers")
-        or is_number_word(before)
-        or before[:1].isdigit()
-        or before.endswith("'s")
-    ):
+    if before in entry_set("noun_openers") or is_number_word(before) or before[:1].isdigit() or before.endswith("'s"):
         return False
     if past:
         return True
@@ -124,11 +122,7 @@ def _one_subject(words: list[str], gaps: list[str], at: int) -> bool:
     first = at
     while first and not is_function_word(words[first - 1]) and gaps[first - 1] == " ":
         first -= 1
-    if (
-        first == at
-        or _plural(words[at - 1])
-        or any(is_number_word(one) or one[0].isdigit() for one in words[first:at])
-    ):
+    if first == at or _plural(words[at - 1]) or any(is_number_word(one) or one[0].isdigit() for one in words[first:at]):
         return False
     return (
         first > 0
@@ -138,7 +132,10 @@ def _one_subject(words: list[str], gaps: list[str], at: int) -> bool:
 
 
 def _numbered(words: list[str], gaps: list[str], roles: list[Role]) -> list[int]:
-    """Number of the clause of each word: another begins where a stretch with a verb follows one that has its own."""
+    """Number of the clause of each word: another begins where a stretch with a verb follows one that has its own.
+
+    Behind a colon or semicolon a stretch without a verb belongs to what follows.
+    """
     starts = [0]
     for at in range(1, len(words)):
         breaks = _BREAK.search(gaps[at - 1]) is not None
@@ -148,8 +145,10 @@ def _numbered(words: list[str], gaps: list[str], roles: list[Role]) -> list[int]
     number, has_verb = 0, False
     for start, end in zip(starts, [*starts[1:], len(words)], strict=True):
         verb = any(role in ("verb", "say", "be") for role in roles[start:end])
-        if verb and has_verb:
+        strong = start > 0 and _STRONG.search(gaps[start - 1]) is not None
+        if has_verb and (verb or strong):
             number += 1
+            has_verb = False
         has_verb = has_verb or verb
         numbers.extend([number] * (end - start))
     return numbers[: len(words)]

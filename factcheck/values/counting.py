@@ -5,18 +5,20 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.models.value import Quantity, Reading
-from factcheck.values import quantities, slots
+from factcheck.models.value import DateMention, Quantity, Reading
+from factcheck.values import dates, quantities, slots
 from factcheck.values.lists import entries
 from factcheck.values.words import kin, stem
 
 COUNTS = ("count", "percent")
 """Dimensions whose figures say nothing unless it is known what they count."""
+_TELLING = 3
 _QUALIFIED = 0.75
 _TALLIES = frozenset(("toll", "talli", "total", "number", "count", "headcount"))
-_FURTHER = re.compile(
-    r"\b(?:more(?! than)|further|other|others|additional|extra|another|remaining)\b", re.IGNORECASE
-)
+_FURTHER = re.compile(r"\b(?:more(?! than)|further|other|others|additional|extra|another|remaining)\b", re.IGNORECASE)
+_UP_TO = re.compile(r"(?:as of|as at|by|until|till|up to)\b", re.IGNORECASE)
+_AFTER = re.compile(r"\b(?:after|within|in|over|during)(?: the)?(?: first| last| past)? $", re.IGNORECASE)
+_STILL = re.compile(r"\b(?:still|remaining)\b", re.IGNORECASE)
 _OF_THE = re.compile(r"\s+of (?:the|its|their|these|those|them|all|his|her|our)\b")
 
 
@@ -31,6 +33,13 @@ def likeness(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> 
     if is_person(one) and is_person(other):
         return 0.7
     return 0.6 if one.dimension in ("money", "duration") else 0.0
+
+
+def is_telling(quantity: Quantity) -> bool:
+    """Whether a figure has so many digits that an equal one is hardly of another thing: 412, 63.7, 283 million."""
+    if quantity.exact is None:
+        return False
+    return len(f"{quantity.exact:.12g}".replace(".", "").strip("0").rstrip("0").partition("e")[0]) >= _TELLING
 
 
 def head(quantity: Quantity) -> str:
@@ -64,13 +73,9 @@ def qualified(one: Quantity, other: Quantity, reading: Reading) -> bool:
     """
     if not one.counted[1:]:
         return True
-    rest = [
-        third for third in reading.quantities if third is not other and third.counted and third.text != "both"
-    ]
+    rest = [third for third in reading.quantities if third is not other and third.counted and third.text != "both"]
     start = max((third.span.end for third in rest if third.span.end <= other.span.start), default=0)
-    end = min(
-        (third.span.start for third in rest if third.span.start >= other.span.end), default=len(reading.text)
-    )
+    end = min((third.span.start for third in rest if third.span.start >= other.span.end), default=len(reading.text))
     here = {word.stem for word in reading.words if start <= word.span.start < end} | set(other.counted)
     return slots.overlap(one.counted[1:], here) >= _QUALIFIED
 
@@ -84,6 +89,40 @@ def is_further(text: str, quantity: Quantity) -> bool:
 def is_portion(text: str, quantity: Quantity) -> bool:
     """Whether a figure counts some of what was named before: "two of the ships"."""
     return _OF_THE.match(text, quantity.span.end) is not None
+
+
+def other_stage(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:
+    """Whether two figures are states at different times: "by May", "as of 3 June", "after 12 hours", "still"."""
+    if (_STILL.search(mine.text) is None) != (_STILL.search(theirs.text) is None):
+        return True
+    ours, others = _spans(one, mine), _spans(other, theirs)
+    if ours or others:
+        return not any(quantities.compare(a, b) in ("same", "compatible") for a in ours for b in others)
+    ours_upto, theirs_upto = _up_to(mine), _up_to(theirs)
+    if not ours_upto and not theirs_upto:
+        return False
+    asked, found = ours_upto or mine.dates, theirs_upto or theirs.dates
+    return not any(dates.compare(a, b) in ("same", "compatible") for a in asked for b in found)
+
+
+def _up_to(reading: Reading) -> tuple[DateMention, ...]:
+    text = reading.text
+    return tuple(
+        date
+        for date in reading.dates
+        if _UP_TO.match(date.text) or _UP_TO.search(text[max(0, date.span.start - 8) : date.span.start])
+    )
+
+
+def _spans(quantity: Quantity, reading: Reading) -> tuple[Quantity, ...]:
+    text = reading.text
+    return tuple(
+        third
+        for third in reading.quantities
+        if third is not quantity
+        and third.dimension == "duration"
+        and _AFTER.search(text[max(0, third.span.start - 18) : third.span.start])
+    )
 
 
 def part_and_whole(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:

@@ -12,6 +12,7 @@ from factcheck.values import (
     attributions,
     certainty,
     dates,
+    identifiers,
     names,
     negations,
     quantities,
@@ -30,8 +31,9 @@ def read(text: str, published: str | None = None) -> Reading:
     """
     quoted = quotations.find(text)
     named = names.find(text)
-    dated = dates.find(text, published)
-    counted = quantities.find(text)
+    labels = identifiers.find(text)
+    dated = dates.find(text, published, labels)
+    counted = quantities.find(text, [*labels, *(date.span for date in dated)])
     made = _Stretches(name.span for name in named if name.kind == "product")
     told = _Stretches([*(date.span for date in dated), *(quantity.span for quantity in counted)])
     return Reading(

@@ -10,7 +10,7 @@ from factcheck.models.value import Name, Reading, Word
 from factcheck.values import known, names, slots
 from factcheck.values.capitals import fold
 from factcheck.values.lists import entries, table
-from factcheck.values.slots import Place
+from factcheck.values.governing import Place
 from factcheck.values.words import kin
 
 _DIGIT = re.compile(r"[0-9]")

@@ -46,6 +46,11 @@ def kin(word_stem: str) -> frozenset[str]:
     return _kin().get(word_stem, frozenset((word_stem,)))
 
 
+def stems(text: str) -> list[str]:
+    """Stems of the content words of ``text``, in order, where their places do not matter."""
+    return [stem(word) for word in WORD.findall(text) if not is_function_word(word)]
+
+
 def find(text: str) -> tuple[Word, ...]:
     """Content words of ``text``, in order; words inside figures and names are words too."""
     return tuple(
