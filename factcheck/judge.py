@@ -20,10 +20,12 @@ from factcheck.models.verdict import Judgement, Verdict
 
 COVERED = 0.55
 """Share of a claim's telling words that the passages must have, together, to bear it out."""
-COVERED_BY_ONE = 0.5
+COVERED_BY_ONE = 0.55
 """Share that a single passage must have of them, so that scattered words do not add up to a statement."""
 RELEVANT = 0.2
 """Share below which a passage speaks of something else."""
+TELLING_WORDS = 3
+"""Fewer words than this, figures and dates apart, can be found in any report."""
 ADDS = 0.35
 """Share from which a passage may add to what others cover."""
 TO_THE_POINT = 0.5
@@ -34,6 +36,9 @@ EQUAL = 0.8
 """A slot that is borne out with this part of the contradiction's force is not simply contradicted."""
 ANCHORED = 0.5
 """Share of a claim's names, by how telling they are, that a passage on the same affair has."""
+SELF_EVIDENT, SAME_WORDS = 0.65, 0.85
+"""Share from which a passage is on the claim's affair even where it names nothing that the draft names: for a slot
+that both fill, and for the claim as a whole."""
 VALUE_CODES = {"quantities": "NUMBER", "dates": "DATE"}
 """Kinds of values that must be borne out by a finding of the code, when that check was run."""
 
@@ -51,8 +56,8 @@ def judge(claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes
     if beyond and not missing:
         return bench.ruled(Verdict.OVERSTATED, beyond)
     if missing:
-        return _unsupported(retrieval, missing)
-    return _supported(retrieval)
+        return _unsupported(claim.reading, retrieval, missing)
+    return _supported(claim.reading, retrieval)
 
 
 class _Bench:
@@ -138,7 +143,9 @@ def _is_anchored(reading: Reading, retrieval: Retrieval, evidence: Evidence, slo
     total = sum(weight for weight, _ in named)
     if total:
         return sum(weight for weight, share in named if share) >= ANCHORED * total
-    return evidence.score >= TO_THE_POINT if evidence.same_affair is None else evidence.same_affair
+    if evidence.same_affair is None:
+        return evidence.score >= TO_THE_POINT
+    return evidence.same_affair or evidence.score >= (SELF_EVIDENT if slot.end else SAME_WORDS)
 
 
 def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: frozenset[str]) -> str:
@@ -149,45 +156,58 @@ def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: froze
         for value in getattr(reading, kind):
             if code in codes and bench.support(code, value.span) <= 0:
                 return f"no passage says “{value.text}” of it"
-    together = _together(retrieval)
+    relevant = _relevant(reading, retrieval)
+    together = _together(retrieval, relevant)
     for name in reading.names:
         if not any(
             share and name.span.overlaps(word.span) for share, word in zip(together, reading.words, strict=True)
         ):
             return f"no passage on it names {name.text}"
-    best, cover = retrieval.evidence[0].score, _cover(retrieval)
+    best, cover = max((one.score for one in relevant), default=0.0), _mean(together, retrieval.weights)
+    if sum(weight > 0 for weight in retrieval.weights) < TELLING_WORDS:
+        return "it says too little by itself to be looked up"
     if best < COVERED_BY_ONE or cover < COVERED:
         return "passages speak of it, but none says this"
     return ""
 
 
-def _together(retrieval: Retrieval) -> list[float]:
+def _relevant(reading: Reading, retrieval: Retrieval) -> list[Evidence]:
+    """Passages that may bear the claim out: on its affair, and with a good part of its words."""
+    nowhere = Span(start=0, end=0)
+    return [
+        one
+        for one in retrieval.evidence
+        if one.score >= ADDS and _is_anchored(reading, retrieval, one, nowhere)
+    ]
+
+
+def _together(retrieval: Retrieval, relevant: Sequence[Evidence]) -> list[float]:
     """For each word of the claim, the most that any relevant passage covers of it."""
-    relevant = [one.covered for one in retrieval.evidence if one.score >= ADDS]
-    return [max((covered[at] for covered in relevant), default=0.0) for at in range(len(retrieval.weights))]
+    return [max((one.covered[at] for one in relevant), default=0.0) for at in range(len(retrieval.weights))]
 
 
-def _cover(retrieval: Retrieval) -> float:
-    total = sum(retrieval.weights)
-    shares = _together(retrieval)
-    return sum(w * c for w, c in zip(retrieval.weights, shares, strict=True)) / total if total else 0.0
+def _mean(shares: Sequence[float], weights: Sequence[float]) -> float:
+    total = sum(weights)
+    return sum(w * s for w, s in zip(weights, shares, strict=True)) / total if total else 0.0
 
 
-def _supported(retrieval: Retrieval) -> Judgement:
-    best = retrieval.evidence[0].score
+def _supported(reading: Reading, retrieval: Retrieval) -> Judgement:
+    relevant = _relevant(reading, retrieval)
+    cover = _mean(_together(retrieval, relevant), retrieval.weights)
+    bearing = [one.score >= COVERED_BY_ONE and one in relevant for one in retrieval.evidence]
     return Judgement(
         verdict=Verdict.SUPPORTED,
-        confidence=_rounded((_cover(retrieval) + best) / 2),
-        stances=tuple(_stance(False, Verdict.SUPPORTED, one) for one in retrieval.evidence),
+        confidence=_rounded((cover + max(one.score for one in relevant)) / 2),
+        stances=tuple("supports" if bears else "silent" for bears in bearing),
     )
 
 
-def _unsupported(retrieval: Retrieval, missing: str) -> Judgement:
-    best = retrieval.evidence[0].score if retrieval.evidence else 0.0
+def _unsupported(reading: Reading, retrieval: Retrieval, missing: str) -> Judgement:
+    relevant = _relevant(reading, retrieval)
     return Judgement(
         verdict=Verdict.UNSUPPORTED,
-        confidence=_rounded(1 - _cover(retrieval) / 2 if retrieval.evidence else 1.0),
-        reason="silent" if best >= RELEVANT else "no_evidence",
+        confidence=_rounded(1 - _mean(_together(retrieval, relevant), retrieval.weights) / 2),
+        reason="silent" if relevant else "no_evidence",
         stances=tuple("silent" for _ in retrieval.evidence),
         because=missing,
     )

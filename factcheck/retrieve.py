@@ -24,6 +24,8 @@ KEPT = 10
 """Pieces of evidence that are set beside a claim."""
 KIN, ALIAS, AROUND = 0.8, 0.9, 0.5
 """What a word used in its place, another name of the same actor, and a word of the surroundings count for."""
+SAME_AFFAIR = 0.3
+"""Share of the names next to a claim, by how telling they are, that a passage on the same affair has around it."""
 CITED_OVERLAP = 0.6
 """Share of a claim's words that a ledger claim must have for its citations to be set beside the claim."""
 
@@ -37,7 +39,7 @@ def retrieve(claim: Claim, index: PassageIndex, incident: str | None, ledger: Se
     full = tuple(map(index.weight, stems))
     weights = tuple(0.0 if _in_value(reading, word) else w for word, w in zip(reading.words, full, strict=True))
     aliases = [(name.span, phrase) for name in reading.names for phrase in _other_names(name.key)]
-    affair = [frozenset(_stems_of(name.text)) for name in names.find(claim.context) if name.kind != "place"]
+    affair = _affair(claim.context, index)
     found: dict[int, _Scored] = {}
     hits = index.search(stems, incident, CANDIDATES, [phrase for _, phrase in aliases])
     cited = list(_cited(stems, index, ledger))
@@ -67,8 +69,17 @@ class _Scored(NamedTuple):
     covered: tuple[float, ...]
 
 
-def _same_affair(affair: Sequence[frozenset[str]], hit: Hit) -> bool | None:
-    return any(stems <= hit.stems | hit.around for stems in affair) if affair else None
+def _affair(context: str, index: PassageIndex) -> list[tuple[frozenset[str], float]]:
+    """Who and what a draft names next to a claim, as stems, each with how telling it is; places tell little."""
+    named = {_stems_of(name.text): name for name in names.find(context) if name.kind != "place"}
+    return [(stems, max(map(index.weight, stems))) for stems in named if stems]
+
+
+def _same_affair(affair: Sequence[tuple[frozenset[str], float]], hit: Hit) -> bool | None:
+    if not affair:
+        return None
+    here = hit.stems | hit.around
+    return sum(weight for stems, weight in affair if stems <= here) >= SAME_AFFAIR * sum(w for _, w in affair)
 
 
 def _in_value(reading: Reading, word: Word) -> bool:

@@ -35,13 +35,14 @@ from datetime import date
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
-from factcheck.models.value import DateMention, Reading
+from factcheck.models.value import DateMention, Granularity, Reading
 from factcheck.values import dates, governing, slots
 
 CODE = "DATE"
 
 TOLD_OF_IT = 0.6
 """Share of the words beside the claim's date that must stand in the passage when no verb shows that it is the event."""
+_FINENESS: tuple[Granularity, ...] = ("minute", "day", "week", "month", "season", "year", "decade")
 LATER = 45
 """Days after which a date that is counted from the day of publication ("on Tuesday") tells of something else: when
 two texts appear so far apart, what is "this week" in both are two events."""
@@ -52,16 +53,16 @@ TIME_ZONE = 1
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield, for each date of the claim, whether the passage bears it out or gives another."""
     for mention in claim.reading.dates:
-        finding = _borne_out(mention, claim.reading, passage) or _differs(mention, claim, passage)
+        finding = _borne_out(mention, claim, passage) or _differs(mention, claim, passage)
         if finding:
             yield finding
 
 
-def _borne_out(mention: DateMention, claim: Reading, passage: Passage) -> Finding | None:
+def _borne_out(mention: DateMention, claim: Claim, passage: Passage) -> Finding | None:
     agreeing = [
         (sure, other)
         for other in passage.reading.dates
-        if _tells(other, mention) and (sure := _support(mention, other, claim, passage.reading)) > 0
+        if _tells(other, mention) and (sure := _support(mention, other, claim, passage)) > 0
     ]
     if not agreeing:
         return None
@@ -78,25 +79,26 @@ def _borne_out(mention: DateMention, claim: Reading, passage: Passage) -> Findin
 
 
 def _tells(found: DateMention, asked: DateMention) -> bool:
-    """Whether the source's date lies within the claim's, so that it bears it out."""
+    """Whether the source's date is as fine as the claim's and lies within it, so that it bears it out."""
     outcome = dates.compare(asked, found)
     if outcome != "compatible":
         return outcome == "same"
-    if None in (asked.earliest, asked.latest) and None in (found.earliest, found.latest):
-        return True
-    if None in (found.earliest, found.latest):
-        return found.granularity == asked.granularity
-    lower = asked.earliest is None or found.earliest is None or found.earliest >= asked.earliest
-    upper = asked.latest is None or found.latest is None or found.latest <= asked.latest
+    if not asked.edtf or not found.edtf:
+        return _FINENESS.index(found.granularity) <= _FINENESS.index(asked.granularity)
+    lower = asked.earliest is None or (found.earliest is not None and found.earliest >= asked.earliest)
+    upper = asked.latest is None or (found.latest is not None and found.latest <= asked.latest)
     return lower and upper
 
 
-def _support(mention: DateMention, other: DateMention, claim: Reading, passage: Reading) -> float:
+def _support(mention: DateMention, other: DateMention, claim: Claim, passage: Passage) -> float:
     """How sure it is that an equal date is of the same event; 0 when it is not."""
-    mine, theirs = _place(claim, mention), _place(passage, other)
+    mine, theirs = _place(claim.reading, mention), _place(passage.reading, other)
     if mine.said != theirs.said or governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    return 0.6 + 0.4 * governing.predicates(mine, theirs)
+    predicates = governing.predicates(mine, theirs)
+    if predicates < governing.UNKNOWN and slots.whole(claim, passage, mention.span) < slots.THIRD:
+        return 0.0
+    return 0.6 + 0.4 * predicates
 
 
 def _place(reading: Reading, mention: DateMention) -> governing.Place:

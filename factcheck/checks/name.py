@@ -105,7 +105,7 @@ def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float
     """How sure it is that two names play one part in one event; 0 when something speaks against it."""
     mine, theirs = claim.reading, passage.reading
     near = same_role.sides(mine, name, theirs, other)
-    if near < SAME_SIDES or same_role.in_list(other, theirs):
+    if near < SAME_SIDES or same_role.rows_differ(same_role.row(name, mine), same_role.row(other, theirs)):
         return 0.0
     ours, others = _place(mine, name), _place(theirs, other)
     if same_role.role(ours) != same_role.role(others) or _of_the_outlet(ours):

@@ -33,6 +33,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
 from factcheck.models.claim import Claim
@@ -45,10 +46,8 @@ from factcheck.values.words import kin
 
 CODE = "NUMBER"
 
-NEAR = 0.1
-"""How far two blurred figures may lie apart and still bear each other out."""
 ADDED, TELLING = 0.6, 0.6
-"""How alike parts must be to be added, and how alike figures of unlike things count that are equal to the last digit."""
+"""How alike parts must be to be added, and what figures count that are equal to the last digit, of unlike things."""
 TOLD = 0.34
 """Share of the claim's words that a passage must have for the time between two of its dates to bear out a duration."""
 _DAY = 86_400
@@ -77,16 +76,16 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
             for other in theirs.quantities
             if (alike := counting.likeness(quantity, other, mine, theirs)) > 0
         ]
-        finding = _borne_out(quantity, rivals, mine, passage) or _differs(quantity, rivals, claim, passage)
+        finding = _borne_out(quantity, rivals, claim, passage) or _differs(quantity, rivals, claim, passage)
         if finding:
             yield finding
 
 
-def _borne_out(quantity: Quantity, rivals: list[_Rival], claim: Reading, passage: Passage) -> Finding | None:
+def _borne_out(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Passage) -> Finding | None:
     agreeing = [
         (sure, rival.quantity)
         for rival in (*rivals, *_telling(quantity, rivals, passage.reading))
-        if _fits(quantity, rival.quantity) and (sure := _support(quantity, rival, claim, passage.reading)) > 0
+        if counting.bears_out(quantity, rival.quantity) and (sure := _support(quantity, rival, claim, passage)) > 0
     ]
     if agreeing:
         sure, other = max(agreeing, key=lambda one: one[0])
@@ -96,7 +95,7 @@ def _borne_out(quantity: Quantity, rivals: list[_Rival], claim: Reading, passage
     if (sum_ := quantities.explain_sum(quantity, parts)) and any(part.counted for part in parts):
         return _supports(quantity, f"the source's parts add up: {sum_}", parts[0].span, sum_, 0.8)
     if quantity.dimension == "duration":
-        return _between_dates(quantity, claim, passage)
+        return _between_dates(quantity, claim.reading, passage)
     return None
 
 
@@ -135,7 +134,7 @@ def _between_dates(quantity: Quantity, claim: Reading, passage: Passage) -> Find
     stretches = [(one, one.earliest, one.latest) for one in days if one.earliest != one.latest]
     stretches += [
         (later, one.earliest, later.latest)
-        for one, later in zip(days, days[1:], strict=False)
+        for one, later in pairwise(days)
         if one.earliest == one.latest and later.earliest == later.latest
     ]
     if slots.overlap(told, {word.stem for word in passage.reading.words}) < TOLD:
@@ -149,34 +148,15 @@ def _between_dates(quantity: Quantity, claim: Reading, passage: Passage) -> Find
     return None
 
 
-def _fits(asked: Quantity, found: Quantity) -> bool:
-    """Whether the source's figure bears the claim's out, and does not merely leave room for it."""
-    outcome = quantities.compare(asked, found)
-    if outcome != "compatible":
-        return outcome == "same"
-    if asked.exact is not None and found.exact is not None:
-        blurred = asked.approximate or found.approximate or _open(asked) or _open(found)
-        if abs(asked.exact - found.exact) <= (NEAR if blurred else NEAR / 2) * max(abs(asked.exact), abs(found.exact)):
-            return True
-    lower = (
-        asked.low is None
-        or (asked.dimension == "count" and asked.low <= 1)
-        or (found.low is not None and found.low >= asked.low)
-    )
-    upper = asked.high is None or (found.high is not None and found.high <= asked.high)
-    return lower and upper
-
-
-def _open(quantity: Quantity) -> bool:
-    return quantity.low is None or quantity.high is None
-
-
-def _support(quantity: Quantity, rival: _Rival, claim: Reading, passage: Reading) -> float:
+def _support(quantity: Quantity, rival: _Rival, claim: Claim, passage: Passage) -> float:
     """How sure it is that an equal figure is of the same thing and event; 0 when it is not."""
-    mine, theirs = _place(claim, quantity), _place(passage, rival.quantity)
+    mine, theirs = _place(claim.reading, quantity), _place(passage.reading, rival.quantity)
     if governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    return rival.alike * (0.6 + 0.4 * governing.predicates(mine, theirs))
+    predicates = governing.predicates(mine, theirs)
+    if predicates < governing.UNKNOWN and slots.whole(claim, passage, _stretch(claim.reading, quantity)) < slots.THIRD:
+        return 0.0
+    return rival.alike * (0.6 + 0.4 * predicates)
 
 
 def _place(reading: Reading, quantity: Quantity) -> governing.Place:
@@ -198,7 +178,7 @@ def _differs(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Pa
     against = [
         (sure, rival.quantity)
         for rival in rivals
-        if _excludes(quantity, rival.quantity)
+        if counting.excludes(quantity, rival.quantity)
         and not _set_apart(quantity, rival.quantity, claim.reading, passage.reading)
         and (sure := rival.alike * _same_event(quantity, rival.quantity, claim, passage)) > 0
     ]
@@ -213,20 +193,6 @@ def _differs(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Pa
         passage_span=other.span,
         working=_rest(quantity, other, passage),
         sure=sure,
-    )
-
-
-def _excludes(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures cannot be one; words such as "several" and "dozens" are stretched far first."""
-    return quantities.compare(_stretched(one), _stretched(other)) == "incompatible"
-
-
-def _stretched(quantity: Quantity) -> Quantity:
-    if quantity.exact is not None or not quantity.approximate:
-        return quantity
-    low, high = quantity.low, quantity.high
-    return quantity.model_copy(
-        update={"low": None if low is None else low / 2, "high": None if high is None else high * 2}
     )
 
 

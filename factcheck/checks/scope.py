@@ -136,6 +136,9 @@ def _on_whose_word(reading: Reading, span: Span) -> str:
         named = [name.text for name in reading.names if one.source.contains(name.span)]
         if named:
             return f", on the word of {named[0]}"
+        words = one.source.of(reading.text)
+        if " " in words:
+            return f", on the word of “{words}”"
     return ""
 
 

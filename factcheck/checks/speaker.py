@@ -92,7 +92,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
                 agreed = True
                 yield _borne_out(one, other, said)
                 break
-            if _rivals(one, other, passage):
+            if _rivals(one, other, claim, passage):
                 findings.append(_contradicted(one, other, said, claim.reading, passage.reading))
     if not agreed and findings:
         yield max(findings, key=lambda finding: finding.sure)
@@ -116,9 +116,15 @@ def _statements(reading: Reading) -> list[_Said]:
     said = [
         _said(reading, one.source, _content(reading, one), denies=one.denies)
         for one in reading.attributions
+        if not _is_deed(reading, one)
     ]
     found = [one for one in (*said, *_blamed(reading), *_seen_first(reading)) if one is not None]
     return found
+
+
+def _is_deed(reading: Reading, one: Attribution) -> bool:
+    """Whether "found" tells of a find ("found the implant") and not of what was said ("found that …")."""
+    return one.cue_text.casefold() in _list("find") and " that " not in reading.text[one.cue.end : one.content.start + 1]
 
 
 def _content(reading: Reading, one: Attribution) -> set[str]:
@@ -211,16 +217,20 @@ def _agree(one: _Said, other: _Said) -> bool:
     return any(names.compare(a, b) in ("same", "possibly_same") for a in one.named for b in other.named)
 
 
-def _rivals(one: _Said, other: _Said, passage: Passage) -> bool:
-    """Whether the two are certain to be different speakers of one sort, the draft's named nowhere around."""
-    around = f"{passage.reading.text}\n{passage.context}".casefold()
-    if any(name.key in around or (name.short and name.short in around) for name in one.named):
+def _rivals(one: _Said, other: _Said, claim: Claim, passage: Passage) -> bool:
+    """Whether the two are certain to be different speakers of one sort, neither named by the other text as well."""
+    if _mentions(f"{passage.reading.text}\n{passage.context}", one) or _mentions(claim.reading.text, other):
         return False
     if one.sort != other.sort:
         return False
     if not one.sort and len(one.named[0].key.split()) != len(other.named[0].key.split()):
         return False
     return all(names.compare(a, b) not in ("same", "possibly_same") for a in one.named for b in other.named)
+
+
+def _mentions(text: str, said: _Said) -> bool:
+    folded = text.casefold()
+    return any(name.key in folded or (bool(name.short) and name.short in folded) for name in said.named)
 
 
 def _borne_out(one: _Said, other: _Said, said: float) -> Finding:

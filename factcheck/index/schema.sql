@@ -29,7 +29,7 @@ CREATE TABLE passage (
 CREATE INDEX passage_source ON passage (source, start);
 
 -- What that sentence says, taken apart once: `reading` is the JSON of models.value.Reading; `stems` are those of its
--- words, `around` those of its title and neighbours (`context`).
+-- words, `around` those of its outlet, title and neighbours.
 CREATE TABLE content (
   id INTEGER PRIMARY KEY REFERENCES passage (id),
   stems TEXT NOT NULL,

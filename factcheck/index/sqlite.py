@@ -141,7 +141,7 @@ class SqliteIndex:
                 (
                     row,
                     " ".join(word.stem for word in passage.reading.words),
-                    " ".join(words.stems(passage.context)),
+                    " ".join(words.stems(f"{passage.outlet}\n{passage.context}")),
                     passage.context,
                     passage.reading.model_dump_json(exclude_defaults=True),
                 ),

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from factcheck.values.lists import entry_set
@@ -19,21 +20,41 @@ _BREAK = re.compile(r"[,;:()\n\[\]|]|[.?!]\s|\s[-–—]|—|[.?!]$")
 _STRONG = re.compile(r"[:;]|[.?!]\s")
 _LONGEST = 4000
 """Characters of a sentence that are looked at: nobody's sentence is longer."""
-_BE = frozenset("am are be been being is was were".split())
+_BE = frozenset(["am", "are", "be", "been", "being", "is", "was", "were"])
 _BEFORE_BASE = frozenset(
-    "to will would can could may might must shall should did didn't do does doesn't don't not".split()
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "may",
+        "might",
+        "must",
+        "shall",
+        "should",
+        "did",
+        "didn't",
+        "do",
+        "does",
+        "doesn't",
+        "don't",
+        "not",
+    ]
 )
 # What was founded was not found.
 _STEMS = {"founded": "founded"}
-_AFTER_NOUN = frozenset("by of against and or on was were are is have has had that which".split())
-_SUBJECTS = frozenset("he i it she that they we which who you".split())
+_AFTER_NOUN = frozenset(
+    ["by", "of", "against", "and", "or", "on", "was", "were", "are", "is", "have", "has", "had", "that", "which"]
+)
+_SUBJECTS = frozenset(["he", "i", "it", "she", "that", "they", "we", "which", "who", "you"])
 _SAYING_BESIDES = frozenset(
     ("warn", "believ", "tell", "told", "said", "suggest", "estim", "alleg", "think", "disclos", "reveal")
 )
 
 
 class Part(NamedTuple):
-    """A word where it stands: characters ``[start, end)``, in small letters, its stem, role, and number of its clause."""
+    """A word where it stands, ``[start, end)``, in small letters, with its stem, role and the number of its clause."""
 
     start: int
     end: int
@@ -49,7 +70,7 @@ def parts(text: str) -> tuple[Part, ...]:
     found = list(WORD.finditer(text, 0, _LONGEST))
     words = [one.group().casefold().replace("’", "'") for one in found]
     capital = [at > 0 and one.group()[0].isupper() for at, one in enumerate(found)]
-    gaps = [text[left.end() : right.start()] for left, right in zip(found, found[1:], strict=False)]
+    gaps = [text[left.end() : right.start()] for left, right in pairwise(found)]
     roles = [_role(words, gaps, at) if not capital[at] else _plain(words[at]) for at in range(len(words))]
     clauses = _numbered(words, gaps, roles)
     return tuple(
@@ -87,21 +108,22 @@ def _role(words: list[str], gaps: list[str], at: int) -> Role:
 
 def _is_verb(words: list[str], gaps: list[str], at: int) -> bool:
     word = words[at]
-    if word == "missing":
-        return False
     past = word in entry_set("irregular_pasts") or word in entry_set("participles") or _ends_in_ed(word)
-    if not past and stem(word) not in _verb_stems():
+    # "Missing" tells a state, and behind a hyphen stands half a noun.
+    if word == "missing" or not (past or stem(word) in _verb_stems()) or (at and gaps[at - 1] == "-"):
         return False
     joined = at > 0 and gaps[at - 1].strip("\"“”‘’' \u00a0") == ""
-    if at and gaps[at - 1] == "-":
-        return False
     before = words[at - 1] if joined else ""
     if before == "to":
         return word in entry_set("verbs")
     if before in entry_set("noun_openers") or is_number_word(before) or before[:1].isdigit() or before.endswith("'s"):
         return False
-    if past:
-        return True
+    return past or _is_present(words, gaps, at, before)
+
+
+def _is_present(words: list[str], gaps: list[str], at: int, before: str) -> bool:
+    """Whether a word with a verb's stem is one by what stands before it: "will pay", "which runs", "was hiding"."""
+    word = words[at]
     if word in entry_set("verbs"):
         return before in _BEFORE_BASE or before in _SUBJECTS or (_plural(before) and at + 1 < len(words))
     if word.endswith("ing"):

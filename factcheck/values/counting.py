@@ -12,6 +12,10 @@ from factcheck.values.words import kin, stem
 
 COUNTS = ("count", "percent")
 """Dimensions whose figures say nothing unless it is known what they count."""
+NEAR = 0.1
+"""How far two blurred figures may lie apart and still bear each other out; half of it for stated ones."""
+BOUND = 2.5
+"""How many times a bound the figure may be, or the bound the figure, that bears it out."""
 _TELLING = 3
 _QUALIFIED = 0.75
 _TALLIES = frozenset(("toll", "talli", "total", "number", "count", "headcount"))
@@ -148,3 +152,44 @@ def _is_general(quantity: Quantity) -> bool:
 
 def _less(one: Quantity, other: Quantity) -> bool:
     return one.high is not None and other.low is not None and one.high < other.low
+
+
+def bears_out(asked: Quantity, found: Quantity) -> bool:
+    """Whether the source's figure bears the claim's out, and does not merely leave room for it."""
+    outcome = quantities.compare(asked, found)
+    if outcome != "compatible":
+        return outcome == "same"
+    if asked.exact is not None and found.exact is not None:
+        blurred = asked.approximate or found.approximate or _is_open(asked) or _is_open(found)
+        largest = max(abs(asked.exact), abs(found.exact))
+        if abs(asked.exact - found.exact) <= (NEAR if blurred else NEAR / 2) * largest:
+            return True
+    if _is_open(asked) and not _is_near(asked, found):
+        return False
+    lower = asked.low is None or (asked.dimension == "count" and asked.low <= 1)
+    upper = asked.high is None or (found.high is not None and found.high <= asked.high)
+    return upper and (lower or (found.low is not None and asked.low is not None and found.low >= asked.low))
+
+
+def _is_open(quantity: Quantity) -> bool:
+    return quantity.low is None or quantity.high is None
+
+
+def _is_near(asked: Quantity, found: Quantity) -> bool:
+    """Whether a figure lies so near a bound that it may be what the bound was drawn from: 231 for "more than 200"."""
+    bound = asked.exact or asked.low or asked.high or 0.0
+    value = found.exact or found.low or found.high or 0.0
+    return asked.exact is None or (bound > 0 and 1 / BOUND <= value / bound <= BOUND)
+
+
+def excludes(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures cannot be one; words such as "several" and "dozens" are stretched far first."""
+    return quantities.compare(_stretched(one), _stretched(other)) == "incompatible"
+
+
+def _stretched(quantity: Quantity) -> Quantity:
+    if quantity.exact is not None or not quantity.approximate:
+        return quantity
+    low = None if quantity.low is None else quantity.low / 2
+    high = None if quantity.high is None else quantity.high * 2
+    return quantity.model_copy(update={"low": low, "high": high})

@@ -12,10 +12,10 @@ from factcheck.values.words import kin, stem
 
 SAME, BESIDE, UNKNOWN, OTHER, NONE = 1.0, 0.8, 0.5, 0.1, 0.0
 """How alike two predicates are: kin; kin to a verb that stands beside the governing one; one of them says nothing;
-verbs that are no kin, which need not mean two events, for reports put one event in many words; a report and an event."""
+verbs that are no kin (not yet two events: reports put one in many words); a report beside an event."""
 _ASPECT = frozenset(("begin", "began", "start", "continu", "stop", "help", "tri", "want", "manag", "agre", "plan"))
 _TYING = frozenset(("tie", "link", "relat", "belong", "base", "involv", "includ"))
-_NEGATING = frozenset("not never no neither nor without none cannot".split())
+_NEGATING = frozenset(["not", "never", "no", "neither", "nor", "without", "none", "cannot"])
 
 
 class Place(NamedTuple):

@@ -18,9 +18,12 @@ from factcheck.values.words import WORD, kin, stem
 Dimension = Literal["known", "place", "time", "kind"]
 
 _SEEN = r"(?:seen|observed|found|encountered|known|recorded|witnessed|identified|detected|heard|documented|reported|experienced)"
+_HAS = r"(?:\b(?:has|have|had)|['’](?:ve|d|s))"
+_LATER = r"(?=[^.;]{0,120}\b(?:before|previously|until\s+now)\b)"
 _FRESH = re.compile(
-    r"(?:\b(?P<has>has|have|had)|['’](?:ve|d|s))\s*,?\s+"
-    r"(?:(?:never|not|ever|yet|before|previously|for\s+the\s+first\s+time)\s*,?\s*){1,4}" + _SEEN + r"\b"
+    rf"{_HAS}\s*,?\s+(?:(?:never|ever|yet|before|previously|for\s+the\s+first\s+time)\s*,?\s*){{1,4}}{_SEEN}\b"
+    rf"|(?:{_HAS}\s+not|\bha(?:s|d|ve)n['’]t)\s+(?:yet\s+|ever\s+)?{_SEEN}\b{_LATER}"
+    rf"|\b[Nn]ever\s+before\s+(?:has|have|had)\s+(?:[\w’'-]{{1,40}}\s+){{1,4}}{_SEEN}\b"
 )
 _NONE_EVER = re.compile(
     r"\b[Nn]o\s+(?:[\w’'-]{1,40}\s+){1,7}(?:has|have|had)\s+ever\b|\b(?:has|have|had)\s+never\b(?=[^.;]{1,90}\b(?:before|until)\b)"
@@ -42,7 +45,7 @@ class Reach(NamedTuple):
     """Something called the first, the largest, the only one.
 
     ``of`` is the stem of the property ("first", "largest", "onli"), ``near`` holds the stems of the words beside it,
-    ``after`` those of the first two behind it: the thing itself.
+    ``after`` those of the first two behind it: the thing itself, where it is not a time.
     ``among``: there are others as great; ``rank``: "second", for the second-largest. ``wide``: "ever", "in history".
     """
 
@@ -98,7 +101,7 @@ def _reach(reading: Reading, mark: ScopeMark) -> Reach:
         of="first" if words[0] in ("first", "never", "unprecedented") else stem(words[-1]),
         span=mark.span,
         near=frozenset(before + after),
-        after=frozenset(after[:2]),
+        after=frozenset() if {"time", "before"}.intersection(words) else frozenset(after[:2]),
         limits=tuple(sorted(limits, key=lambda limit: limit.span.start)),
         among=joined.startswith(_AMONG),
         rank=rank,
@@ -110,7 +113,8 @@ def _first(reading: Reading, span: Span) -> Reach:
     fresh = _FRESH.match(reading.text, span.start)
     limits = (Limit("known", span),) if fresh else ()
     before, after = _beside(reading, span)
-    return Reach("first", span, frozenset(before + after), frozenset(after[:2]), limits, wide=not fresh)
+    within = [] if fresh else [word.stem for word in reading.words if span.contains(word.span)]
+    return Reach("first", span, frozenset(before + within + after), frozenset(within), limits, wide=not fresh)
 
 
 def _attached(reading: Reading, mark: ScopeMark) -> list[Limit]:

@@ -9,12 +9,14 @@ from factcheck.models.source import Passage
 from factcheck.models.value import Name, Reading, Word
 from factcheck.values import known, names, slots
 from factcheck.values.capitals import fold
-from factcheck.values.lists import entries, table
 from factcheck.values.governing import Place
+from factcheck.values.lists import entries, table
 from factcheck.values.words import kin
 
 _DIGIT = re.compile(r"[0-9]")
 """Names with numbers (versions, CVE ids, clusters) come in rows of which each text picks some."""
+LONG_ROW = 3
+"""Names in two rows from which on one that differs is a slip, not another choice."""
 # Malware is a product to those who merely tell that it was used.
 _SORTS = {"malware": "product"}
 _WHERE = frozenset(("in", "at", "on", "near", "off", "inside", "outside", "around", "within"))
@@ -43,14 +45,28 @@ def _side(one: tuple[Word, ...], two: tuple[Word, ...]) -> float:
     return 0.0 if kin(one[0].stem).isdisjoint(kin(two[0].stem)) else 1.0
 
 
-def in_list(name: Name, reading: Reading) -> bool:
-    """Whether a name is one of a row ("Spain, Italy and Malta"): a row need not be whole."""
-    for other in reading.names:
-        first, second = sorted((name, other), key=lambda one: one.span.start)
-        if first is not second and first.span.end <= second.span.start:
-            if _JOINT.fullmatch(reading.text, first.span.end, second.span.start):
-                return True
-    return False
+def row(name: Name, reading: Reading) -> tuple[Name, ...]:
+    """The row of names that a name belongs to ("Spain, Italy and Malta"), itself among them."""
+    line = sorted(reading.names, key=lambda one: one.span.start)
+    at = line.index(name)
+    first = last = at
+    while first and _joined(line[first - 1], line[first], reading.text):
+        first -= 1
+    while last + 1 < len(line) and _joined(line[last], line[last + 1], reading.text):
+        last += 1
+    return tuple(line[first : last + 1])
+
+
+def _joined(one: Name, other: Name, text: str) -> bool:
+    return one.span.end <= other.span.start and _JOINT.fullmatch(text, one.span.end, other.span.start) is not None
+
+
+def rows_differ(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
+    """Whether two rows may name different things without contradiction; not when all but one name are the same."""
+    if len(mine) == len(theirs) == 1:
+        return False
+    unlike = sum(names.compare(one, other) == "different" for one, other in zip(mine, theirs, strict=False))
+    return not (len(mine) == len(theirs) >= LONG_ROW and unlike == 1)
 
 
 def rivals(name: Name, other: Name) -> bool:

@@ -45,19 +45,19 @@ def same_event(
         return 0.0
     if governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    whole = _whole(claim, passage, value)
+    told = whole(claim, passage, value)
     beside = besides(mine, claim.reading, value)
-    here = presence(beside, passage) if beside else whole
+    here = presence(beside, passage) if beside else told
     if beside and here <= HALF and not (here >= THIRD and _adds_nothing(theirs, claim)):
         return 0.0
     if not dated and other_time(claim.reading, passage.reading):
         return 0.0
     if other_agent(mine, theirs, claim.reading, passage.reading) or strangers(claim.reading, passage, theirs):
         return 0.0
-    return 0.0 if elsewhere(claim, passage) else 0.4 * alike + 0.3 * here + 0.3 * whole
+    return 0.0 if elsewhere(claim, passage) else 0.4 * alike + 0.3 * here + 0.3 * told
 
 
-def _whole(claim: Claim, passage: Passage, value: Span) -> float:
+def whole(claim: Claim, passage: Passage, value: Span) -> float:
     """Share (0 to 1) of all that the claim says besides the value, names among it, that the passage has."""
     told = {part.stem for part in _told(claim.reading, value)}
     named = share_of_names(claim.reading, passage)
@@ -82,7 +82,8 @@ def besides(where: Place, reading: Reading, value: Span) -> set[str]:
 
 def _told(reading: Reading, value: Span) -> Iterator[Part]:
     """Words of meaning but for the value and other figures, dates and names."""
-    taken = [value, *(one.span for one in (*reading.quantities, *reading.dates, *reading.names))]
+    taken = [value, *(one.span for one in reading.quantities), *(one.span for one in reading.dates)]
+    taken += [name.span for name in reading.names]
     for part in parts(reading.text):
         if part.role in ("word", "verb") and not any(span.start <= part.start < span.end for span in taken):
             yield part

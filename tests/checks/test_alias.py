@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pairs import read_pair
 
 from factcheck.checks import alias, number
 from factcheck.models.finding import Finding
+from tests.checks.pairs import read_pair
 
 FIRES = [
     ("Hidden Cobra broke into the bank.", "The Lazarus Group broke into the bank, prosecutors said."),
@@ -101,9 +101,7 @@ def test_the_same_name_and_unconnected_names_are_not(draft: str, source: str) ->
 def test_an_identity_that_the_source_itself_states_nearby_needs_no_list() -> None:
     stated = "Lazarus, also known as Hidden Cobra, is said to work for North Korea."
     assert not found("Hidden Cobra broke into the bank.", "Lazarus broke into the bank.", stated)
-    assert found(
-        "Hidden Cobra broke into the bank.", "Lazarus broke into the bank.", "Hidden Cobra is not Lazarus."
-    )
+    assert found("Hidden Cobra broke into the bank.", "Lazarus broke into the bank.", "Hidden Cobra is not Lazarus.")
 
 
 def test_an_actor_that_is_named_twice_is_noted_once() -> None:

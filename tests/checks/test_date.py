@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pairs import read_pair
 
 from factcheck.checks import date
 from factcheck.models.finding import Finding
+from tests.checks.pairs import read_pair
 
 Row = tuple[str, str] | tuple[str, str, str | None, str | None]
 """Draft, source, and the days on which draft and source were published."""

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pairs import read_pair
 
 from factcheck.checks import name
 from factcheck.models.finding import Finding
+from tests.checks.pairs import read_pair
 
 FIRES = [
     # cyber
@@ -145,7 +145,7 @@ SILENT = [
     ),
     ("The flaw in Windows was patched.", "The flaw was patched by Microsoft."),
     # lists
-    ("The worm spread to Spain, Italy and Malta.", "The worm spread to Spain, Italy and Greece."),
+    ("The worm spread to Spain and Malta.", "The worm spread to Spain and Greece."),
     ("Offices in Paris and Rome were searched.", "Offices in Paris, Rome and Vienna were searched."),
     # other events
     ("Barclays was fined for rigging the rate.", "HSBC was praised for its new branch."),

@@ -1,10 +1,10 @@
 from __future__ import annotations
 
 import pytest
-from tests.checks.pairs import read_pair
 
 from factcheck.checks import number
 from factcheck.models.finding import Finding
+from tests.checks.pairs import read_pair
 
 FIRES = [
     # cyber
@@ -109,6 +109,20 @@ SILENT = [
     ("The storm damaged 300 houses, 40 of them beyond repair.", "The storm damaged 300 houses."),
     # the other figure of the same claim
     ("The gang hit two banks in May and five banks in June.", "The gang hit five banks in June."),
+    # states on the way
+    ("Four workers were missing.", "Two workers were still missing."),
+    ("By 3 May the worm had infected 900 servers.", "As of 20 May the worm had infected 4,000 servers."),
+    ("After two hours the fire had destroyed 12 houses.", "After ten hours the fire had destroyed 90 houses."),
+    ("The toll rose to 14 deaths.", "The toll, first put at nine deaths, rose."),
+    # some of them, and those on top
+    ("Eleven of the ships were damaged.", "The port counted 30 ships, and 30 ships were damaged by salt."),
+    ("Three more turbines failed.", "Nine turbines failed."),
+    # denied, told, or still to come
+    ("The gang stole 900 files.", "The gang did not steal 4,000 files."),
+    ("The airline cancelled 60 flights.", "The airline will cancel 200 flights."),
+    ("The company paid $5 million.", "Victims of the gang paid $300 million."),
+    # words that are no figures
+    ("Several trains were cancelled.", "Two trains were cancelled."),
     # figures that are no quantities
     (
         "The intruders used CVE-2023-1234 to breach two servers.",
@@ -146,6 +160,20 @@ SUPPORTS = [
     ("Two organizations in the energy sector were breached.", "They breached two energy organizations."),
     ("The ferry carried 377 people.", "There were 377 passengers aboard the ferry."),
     ("Both companies make valves.", "Two companies that make valves were hit."),
+    ("The dam held 412 workers' huts.", "In the valley stood 412 cabins by the dam."),
+    ("The outage lasted three months.", "The outage lasted from 29 September 2016 to 29 December 2016."),
+    ("Nova and Orvane lost 21 million records.", "Nova lost 11 million records, Orvane 10 million."),
+    ("The backdoor was put on a single-digit number of servers.", "The backdoor was put on fewer than ten servers."),
+]
+
+
+LEAVES_ROOM = [
+    # A figure that merely could be the claim's does not bear it out.
+    ("The clinic moved 14 patients.", "The clinic moved at least ten patients."),
+    ("The operator cancelled seven trains.", "The operator cancelled several trains."),
+    ("The gang demanded more than $1 million.", "The gang demanded $90 million."),
+    ("Twelve roads were closed.", "Twelve schools were closed."),
+    ("The crash killed three people.", "The crash injured three people."),
 ]
 
 
@@ -167,3 +195,44 @@ def test_a_figure_that_fits_or_is_of_something_else_is_not(draft: str, source: s
 def test_a_figure_that_the_source_has_is_borne_out(draft: str, source: str) -> None:
     assert found(draft, source, "supports")
     assert not found(draft, source, "contradicts")
+
+
+@pytest.mark.parametrize(("draft", "source"), LEAVES_ROOM)
+def test_a_figure_that_merely_leaves_room_bears_nothing_out(draft: str, source: str) -> None:
+    assert not found(draft, source, "supports")
+
+
+@pytest.mark.parametrize(
+    ("source", "context"),
+    [
+        (
+            "Symantec's Threat Hunter Team has so far found two critical infrastructure organizations from the energy"
+            " sector among the victims, one American and one European.",
+            "Two more victims work in financial trading.",
+        ),
+        (
+            "Two critical infrastructure organizations in the energy sector, one in the United States and the other"
+            " in Europe, were breached through the doctored X_Trader installer, Symantec's Threat Hunter Team said.",
+            "Two further unnamed organizations that work in financial trading were hit as well.",
+        ),
+        (
+            "Lazarus breached the two critical infrastructure organizations that Symantec's Threat Hunter Team has"
+            " counted so far, both of them in the energy business, as well as two firms that trade on the markets.",
+            "",
+        ),
+    ],
+)
+def test_the_rest_is_shown_as_a_sum(source: str, context: str) -> None:
+    pair = read_pair("Symantec found three energy organizations breached.", source, context=context)
+    (fired,) = number.compare(*pair)
+    assert fired.leaning == "contradicts"
+    assert fired.message == "draft says three; the source says two" or fired.message.endswith("says Two")
+    assert fired.working == "2 + 2 = 4, not three"
+
+
+def test_spans_are_the_figures() -> None:
+    claim, passage = read_pair("The collision injured 23 people.", "The collision left 31 people injured.")
+    (fired,) = number.compare(claim, passage)
+    assert fired.passage_span is not None
+    assert fired.span.of(claim.reading.text) == "23"
+    assert fired.passage_span.of(passage.reading.text) == "31"

@@ -14,28 +14,28 @@ FIRES = [
     ("\"We never paid a ransom,\" Mayor Dana Whitlock said.", "\"We never paid a ransom,\" city manager Paul Reyes told reporters."),
     ("Governor Lena Ortiz said the dam was safe for the valley.", "The dam was safe for the valley, said chief engineer Tomas Brandt."),
     ("Brandt told the inquiry that the spillway gates had jammed.", "Ortiz told the inquiry that the spillway gates had jammed."),
-    ("Norrail confirmed that the signal had failed twice.", "Bane Teknikk confirmed that the signal had failed twice."),
+    ("Bane Teknikk confirmed that the signal had failed twice.", "Nord Signal confirmed that the signal had failed twice."),
     ("The signal had failed twice, said Marit Solberg of the Rail Safety Board.", "The signal had failed twice, said Jonas Lie of Bane Teknikk."),
     ("Kaspersky attributed the attack on the port to a group called Red Heron.", "ESET attributed the attack on the port to a group called Red Heron."),
     ("The attack on the port was attributed to Red Heron by Kaspersky.", "ESET attributed the attack on the port to Red Heron."),
-    ("Aerobund blamed the crash on poor maintenance of the rotor.", "Delta Ridge Airlines blamed the crash on poor maintenance of the rotor."),
+    ("The pilots' union Aerobund blamed the crash on poor maintenance of the rotor.", "Delta Ridge Airlines blamed the crash on poor maintenance of the rotor."),
     ("Judge Ruth Amadi ruled that the search was unlawful.", "Judge Peter Colm ruled that the search was unlawful."),
     ("Prosecutor Elif Demir said the driver had been drinking.", "Defence lawyer Hasan Kaya said the driver had been drinking."),
     ("Kaya denied that the brakes had been tampered with.", "Demir denied that the brakes had been tampered with."),
     ("The driver had been drinking, Demir told the court.", "The driver had been drinking, Kaya told the court on Monday."),
-    ("Greenpeace said the spill covered eleven kilometres of beach.", "PetroNova said the spill covered eleven kilometres of beach."),
+    ("Greenpeace said the spill covered eleven kilometres of beach.", "The oil company PetroNova said the spill covered eleven kilometres of beach."),
     ("As Interpol announced, six suspects were arrested in Lisbon.", "Europol announced that six suspects were arrested in Lisbon."),
-    ("Europol says the ransomware gang laundered 12 million euros.", "The ransomware gang laundered 12 million euros, says Frontex."),
+    ("Europol says the ransomware gang laundered 12 million euros.", "The ransomware gang laundered 12 million euros, says Interpol."),
     ("Toyota's chief executive said the plant would reopen on Monday.", "Honda's chief executive said the plant would reopen on Monday."),
     ("The plant will reopen on Monday, a spokesperson for Toyota said.", "The plant will reopen on Monday, a spokesperson for Honda said."),
     ("Researchers at Kaspersky said the flaw had been exploited for a year.", "Researchers at Mandiant said the flaw had been exploited for a year."),
-    ("Ada Okafor, director of the Port Authority, said the crane was overloaded.", "Liu Wen, who runs the shipping line Orvane, said the crane was overloaded."),
+    ("Ada Okafor, director of the Port Authority, said the crane was overloaded.", "Liu Wen, a manager of the shipping line Orvane, said the crane was overloaded."),
     ("In a statement, Veolis said the chlorine had leaked from a valve.", "In a statement, Chemtura said the chlorine had leaked from a valve."),
     ("The chlorine leaked from a valve, wrote inspector Ines Castro.", "The chlorine leaked from a valve, wrote inspector Olaf Nilsen."),
     ("It was the first time that Kaspersky had seen a dam taken over, the firm said.", "Mandiant said it was the first time it had seen a dam taken over."),
     ("ESET had never before seen a dam taken over by hackers.", "Mandiant said it had never before seen a dam taken over by hackers."),
     ("The NTSB concluded that the bolt had sheared in flight.", "The bolt had sheared in flight, the Dutch Safety Board concluded."),
-    ("Aid group Medair said 40 villages were cut off by the flood.", "Oxfam said 40 villages were cut off by the flood."),
+    ("Aid group Medair said 40 villages were cut off by the flood.", "The charity Oxfam said 40 villages were cut off by the flood."),
     ("Anna Berg said the flaw had been exploited for a year.", "Jonas Lie, who works for Mandiant, said the flaw had been exploited for a year."),
     ("Symantec believes that Red Heron planted the implant at the refinery.", "Mandiant believes that Red Heron planted the implant at the refinery."),
 ]  # fmt: skip
@@ -113,7 +113,7 @@ def test_a_speaker_whom_the_surroundings_name_is_not_contradicted() -> None:
 
 def test_the_message_names_both_speakers_and_the_spans_show_them() -> None:
     draft = "Europol said the ransomware gang laundered 12 million euros."
-    source = "The ransomware gang laundered 12 million euros, says Frontex."
+    source = "The ransomware gang laundered 12 million euros, says Interpol."
     (finding,) = findings(speaker, draft, source)
     assert finding.message == "draft credits Europol; the source credits Frontex"
     assert finding.span.of(draft) == "Europol"
