@@ -22,6 +22,8 @@ COVERED = 0.55
 """Share of a claim's telling words that the passages must have, together, to bear it out."""
 COVERED_BY_ONE = 0.55
 """Share that a single passage must have of them, so that scattered words do not add up to a statement."""
+NEXT_BEST = 0.85
+"""Part of the best passage's share that another must have to count as bearing the claim out too."""
 RELEVANT = 0.2
 """Share below which a passage speaks of something else."""
 TELLING_WORDS = 3
@@ -194,10 +196,12 @@ def _mean(shares: Sequence[float], weights: Sequence[float]) -> float:
 def _supported(reading: Reading, retrieval: Retrieval) -> Judgement:
     relevant = _relevant(reading, retrieval)
     cover = _mean(_together(retrieval, relevant), retrieval.weights)
-    bearing = [one.score >= COVERED_BY_ONE and one in relevant for one in retrieval.evidence]
+    best = max(one.score for one in relevant)
+    enough = max(COVERED_BY_ONE, NEXT_BEST * best)
+    bearing = [one.score >= enough and one in relevant for one in retrieval.evidence]
     return Judgement(
         verdict=Verdict.SUPPORTED,
-        confidence=_rounded((cover + max(one.score for one in relevant)) / 2),
+        confidence=_rounded((cover + best) / 2),
         stances=tuple("supports" if bears else "silent" for bears in bearing),
     )
 

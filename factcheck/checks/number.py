@@ -57,7 +57,8 @@ WELL_COVERED = 0.9
 """Share of the words beside a measured amount that the passage must have when another verb governs its amount."""
 _SUPERSEDED = re.compile(
     r"(?:up from|down from|compared (?:with|to)|instead of|rather than|not|initially|originally|previously|at first|"
-    r"earlier|no longer|once|(?:higher|lower|more|less|fewer|larger|smaller) than)(?: \w+){0,2} $",
+    r"first (?:put|thought|said|reported|estimated|believed|counted)|earlier|no longer|once|"
+    r"(?:higher|lower|more|less|fewer|larger|smaller) than)(?: \w+){0,2} $",
     re.IGNORECASE,
 )
 
@@ -126,11 +127,7 @@ def _telling(quantity: Quantity, rivals: list[_Rival], passage: Reading) -> list
 def _between_dates(quantity: Quantity, claim: Reading, passage: Passage) -> Finding | None:
     """A duration that two days of the passage make: "three months" of 29 September to 29 December."""
     told = {word.stem for word in claim.words}
-    days = [
-        date
-        for date in passage.reading.dates
-        if date.earliest and date.latest and not quantity.span.overlaps(date.span)
-    ]
+    days = [date for date in passage.reading.dates if date.earliest and date.latest]
     stretches = [(one, one.earliest, one.latest) for one in days if one.earliest != one.latest]
     stretches += [
         (later, one.earliest, later.latest)
@@ -202,14 +199,18 @@ def _set_apart(one: Quantity, other: Quantity, claim: Reading, passage: Reading)
         return True
     if _SUPERSEDED.search(passage.text[max(0, other.span.start - 40) : other.span.start]):
         return True
-    for differs in (counting.is_further, counting.is_portion):
-        if differs(claim.text, one) != differs(passage.text, other):
-            return True
     if any(third is not one and quantities.compare(third, other) == "same" for third in claim.quantities):
         return True
-    if counting.other_stage(one, other, claim, passage):
-        return True
-    return counting.part_and_whole(one, other, claim, passage)
+    on_one_side = any(
+        told(claim.text, one) != told(passage.text, other) for told in (counting.is_further, counting.is_portion)
+    )
+    return (
+        on_one_side
+        or counting.is_when(claim.text, one)
+        or counting.is_when(passage.text, other)
+        or counting.other_stage(one, other, claim, passage)
+        or counting.part_and_whole(one, other, claim, passage)
+    )
 
 
 def _same_event(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> float:

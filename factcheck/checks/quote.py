@@ -29,20 +29,30 @@ Silent on
 from __future__ import annotations
 
 from collections.abc import Iterator
+from functools import lru_cache
 
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
-from factcheck.models.value import Quotation
+from factcheck.models.span import Span
+from factcheck.models.value import Quotation, Reading
+from factcheck.values import names, slots, stories
+from factcheck.values.words import WORD, find, is_function_word
 from factcheck.values.wording import Wording, look_for
 
 CODE = "QUOTE"
+
+FEWEST = 4
+"""Words that a quotation must have for other words in the source to be called a change."""
+NEIGHBOURS = 6
+"""Lines of surroundings up to which a quotation is looked for across sentences."""
 
 HOW = {
     "exact": "",
     "whitespace": "the same words with other spaces",
     "typography": "the same words in other typography",
     "case": "the same words with other capitals",
+    "broken": "the same words, broken off in the source to name who speaks",
     "abridged": "the source's words, abridged",
 }
 """What to tell of a quotation that stands in the source, by the rung on which it was found."""
@@ -54,17 +64,23 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
         if quotation.scare or quotation.mark == "block":
             continue
         found = look_for(quotation.text, passage.reading.text)
-        if found.state == "changed":
+        if found.state in HOW:
+            yield _stands(quotation, found.span, HOW[found.state])
+        elif (spread := _across(quotation, passage)) is not None:
+            yield from spread
+        elif found.state == "changed" and _is_meant(quotation, found, claim, passage):
             yield _changed(quotation, found)
-        elif found.state != "absent":
-            yield Finding(
-                code=CODE,
-                leaning="supports",
-                message="the source has these words",
-                span=quotation.span,
-                passage_span=found.span,
-                working=HOW[found.state],
-            )
+
+
+def _stands(quotation: Quotation, span: Span | None, how: str) -> Finding:
+    return Finding(
+        code=CODE,
+        leaning="supports",
+        message="the source has these words",
+        span=quotation.span,
+        passage_span=span,
+        working=how,
+    )
 
 
 def _changed(quotation: Quotation, found: Wording) -> Finding:
@@ -77,3 +93,72 @@ def _changed(quotation: Quotation, found: Wording) -> Finding:
         working=found.difference,
         sure=0.95,
     )
+
+
+def _across(quotation: Quotation, passage: Passage) -> list[Finding] | None:
+    """The quotation found over several sentences of the source, of which the passage is one; ``None`` when it is not.
+
+    The surroundings are the title and the sentences before and after: where they part is tried out.
+    """
+    lines = passage.context.split("\n")
+    text = passage.reading.text
+    if not passage.context or len(lines) > NEIGHBOURS or not _within(quotation.text, passage):
+        return None
+    for at in range(len(lines), -1, -1):
+        before, after = "\n".join(lines[:at]), "\n".join(lines[at:])
+        found = look_for(quotation.text, f"{before}\n{text}\n{after}")
+        if found.span is None or found.state not in HOW:
+            continue
+        low, high = found.span.start - len(before) - 1, found.span.end - len(before) - 1
+        start, end = max(low, 0), min(high, len(text))
+        here = [_stands(quotation, Span(start=start, end=end), "over several sentences")] if start < end else []
+        return here
+    return None
+
+
+def _within(quote: str, passage: Passage) -> bool:
+    """Whether the passage and its surroundings have all of a quotation's words, in any order."""
+    words = {word.casefold() for word in WORD.findall(quote)}
+    return words <= _words_of(passage.reading.text) | _words_of(passage.context)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(word.casefold() for word in WORD.findall(text))
+
+
+def _is_meant(quotation: Quotation, found: Wording, claim: Claim, passage: Passage) -> bool:
+    """Whether the source's words are the very utterance that the draft quotes, and not merely alike."""
+    words = WORD.findall(quotation.text)
+    if len(words) < FEWEST or _is_title(words) or _others_speak(claim.reading, passage.reading, quotation):
+        return False
+    if found.span is None or stories.same_names(claim, passage) is False:
+        return False
+    quoted = any(not one.scare and one.span.overlaps(found.span) for one in passage.reading.quotations)
+    outside = _outside(claim.reading, passage)
+    if quoted:
+        return outside >= 0.4 or (len(words) > FEWEST and found.kept >= 0.8)
+    return outside >= 0.75 or (len(words) >= 2 * FEWEST and found.kept >= 0.85)
+
+
+def _is_title(words: list[str]) -> bool:
+    """Whether the words are a name or a title ("The Long Night at Sea")."""
+    told = [word for word in words if not is_function_word(word)]
+    return len(told) > 1 and all(word[0].isupper() for word in told)
+
+
+def _outside(reading: Reading, passage: Passage) -> float:
+    """Share of the draft's words outside of quotation marks that the passage or its surroundings have."""
+    told = [word for word in reading.words if not any(one.span.contains(word.span) for one in reading.quotations)]
+    around = {word.stem for word in (*passage.reading.words, *find(passage.context))}
+    return slots.overlap((word.stem for word in told), around)
+
+
+def _others_speak(mine: Reading, theirs: Reading, quotation: Quotation) -> bool:
+    """Whether both texts name who speaks, and name others: then it is another utterance, or another matter."""
+    ours = [one.source for one in mine.attributions if one.content.overlaps(quotation.span)]
+    speakers = [name for name in mine.names if any(span.contains(name.span) for span in ours)]
+    others = [name for name in theirs.names if any(one.source.contains(name.span) for one in theirs.attributions)]
+    if not speakers or not others:
+        return False
+    return all(names.compare(a, b) == "different" for a in speakers for b in others)

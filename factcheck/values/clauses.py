@@ -47,6 +47,7 @@ _STEMS = {"founded": "founded"}
 _AFTER_NOUN = frozenset(
     ["by", "of", "against", "and", "or", "on", "was", "were", "are", "is", "have", "has", "had", "that", "which"]
 )
+_ONE = frozenset(["the", "a", "an", "this", "its", "his", "her", "their"])
 _SUBJECTS = frozenset(["he", "i", "it", "she", "that", "they", "we", "which", "who", "you"])
 _SAYING_BESIDES = frozenset(
     ("warn", "believ", "tell", "told", "said", "suggest", "estim", "alleg", "think", "disclos", "reveal")
@@ -64,18 +65,28 @@ class Part(NamedTuple):
     clause: int
 
 
+class _Line(NamedTuple):
+    """The words of a sentence in small letters, what stands between them, and which have a capital within it."""
+
+    words: list[str]
+    gaps: list[str]
+    capital: list[bool]
+
+
 @lru_cache(maxsize=4096)
 def parts(text: str) -> tuple[Part, ...]:
     """Words of a sentence in order; kept, since one sentence is set beside many."""
     found = list(WORD.finditer(text, 0, _LONGEST))
-    words = [one.group().casefold().replace("’", "'") for one in found]
-    capital = [at > 0 and one.group()[0].isupper() for at, one in enumerate(found)]
-    gaps = [text[left.end() : right.start()] for left, right in pairwise(found)]
-    roles = [_role(words, gaps, at) if not capital[at] else _plain(words[at]) for at in range(len(words))]
-    clauses = _numbered(words, gaps, roles)
+    line = _Line(
+        [one.group().casefold().replace("’", "'") for one in found],
+        [text[left.end() : right.start()] for left, right in pairwise(found)],
+        [at > 0 and one.group()[0].isupper() for at, one in enumerate(found)],
+    )
+    roles = [_role(line, at) for at in range(len(found))]
+    clauses = _numbered(line, roles)
     return tuple(
         Part(one.start(), one.end(), word, _STEMS.get(word) or stem(word), role, clause)
-        for one, word, role, clause in zip(found, words, roles, clauses, strict=True)
+        for one, word, role, clause in zip(found, line.words, roles, clauses, strict=True)
     )
 
 
@@ -98,37 +109,38 @@ def _plain(word: str) -> Role:
     return "be" if word in _BE else "function" if is_function_word(word) else "word"
 
 
-def _role(words: list[str], gaps: list[str], at: int) -> Role:
-    word = words[at]
+def _role(line: _Line, at: int) -> Role:
+    word = line.words[at]
     plain = _plain(word)
-    if plain != "word" or is_number_word(word) or not word[0].isalpha() or not _is_verb(words, gaps, at):
+    if plain != "word" or line.capital[at] or is_number_word(word) or not word[0].isalpha() or not _is_verb(line, at):
         return plain
     return "say" if stem(word) in _saying() else "verb"
 
 
-def _is_verb(words: list[str], gaps: list[str], at: int) -> bool:
-    word = words[at]
+def _is_verb(line: _Line, at: int) -> bool:
+    word, gap = line.words[at], line.gaps[at - 1] if at else ""
     past = word in entry_set("irregular_pasts") or word in entry_set("participles") or _ends_in_ed(word)
     # "Missing" tells a state, and behind a hyphen stands half a noun.
-    if word == "missing" or not (past or stem(word) in _verb_stems()) or (at and gaps[at - 1] == "-"):
+    if word == "missing" or gap == "-" or not (past or stem(word) in _verb_stems()):
         return False
-    joined = at > 0 and gaps[at - 1].strip("\"“”‘’' \u00a0") == ""
-    before = words[at - 1] if joined else ""
+    before = line.words[at - 1] if at and gap.strip("\"“”‘’' \u00a0") == "" else ""
     if before == "to":
         return word in entry_set("verbs")
     if before in entry_set("noun_openers") or is_number_word(before) or before[:1].isdigit() or before.endswith("'s"):
         return False
-    return past or _is_present(words, gaps, at, before)
+    return past or _is_present(line, at, before)
 
 
-def _is_present(words: list[str], gaps: list[str], at: int, before: str) -> bool:
+def _is_present(line: _Line, at: int, before: str) -> bool:
     """Whether a word with a verb's stem is one by what stands before it: "will pay", "which runs", "was hiding"."""
-    word = words[at]
+    word, behind = line.words[at], line.words[at + 1] if at + 1 < len(line.words) else ""
     if word in entry_set("verbs"):
-        return before in _BEFORE_BASE or before in _SUBJECTS or (_plural(before) and at + 1 < len(words))
+        return before in _BEFORE_BASE or before in _SUBJECTS or (_plural(before) and bool(behind))
     if word.endswith("ing"):
         return before in _BE or not before or before in entry_set("clause_openers")
-    return word.endswith("s") and (before in _SUBJECTS or _one_subject(words, gaps, at))
+    if not word.endswith("s") or behind in _AFTER_NOUN or behind in entry_set("irregular_pasts"):
+        return False
+    return before in _SUBJECTS or (bool(behind) and _one_subject(line, at))
 
 
 def _ends_in_ed(word: str) -> bool:
@@ -139,26 +151,25 @@ def _plural(word: str) -> bool:
     return len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is"))
 
 
-def _one_subject(words: list[str], gaps: list[str], at: int) -> bool:
-    """Whether the words before make a subject that is one thing: "the pipeline runs", not "two more attacks"."""
+def _one_subject(line: _Line, at: int) -> bool:
+    """Whether what stands before is one thing: "the pipeline runs", "Orvane runs"; not "two more attacks"."""
+    words = line.words
     first = at
-    while first and not is_function_word(words[first - 1]) and gaps[first - 1] == " ":
+    while first and not is_function_word(words[first - 1]) and line.gaps[first - 1] == " ":
         first -= 1
-    if first == at or _plural(words[at - 1]) or any(is_number_word(one) or one[0].isdigit() for one in words[first:at]):
+    subject = words[first:at]
+    if not subject or _plural(words[at - 1]) or any(is_number_word(one) or one[0].isdigit() for one in subject):
         return False
-    return (
-        first > 0
-        and words[first - 1] in ("the", "a", "an", "this", "its", "his", "her", "their")
-        and at + 1 < len(words)
-    )
+    named = first == 0 if at == 1 else all(line.capital[max(first, 1) : at])
+    return named or (first > 0 and words[first - 1] in _ONE)
 
 
-def _numbered(words: list[str], gaps: list[str], roles: list[Role]) -> list[int]:
+def _numbered(line: _Line, roles: list[Role]) -> list[int]:
     """Number of the clause of each word: another begins where a stretch with a verb follows one that has its own.
 
     Behind a colon or semicolon a stretch without a verb belongs to what follows.
     """
-    starts = [0]
+    words, gaps, starts = line.words, line.gaps, [0]
     for at in range(1, len(words)):
         breaks = _BREAK.search(gaps[at - 1]) is not None
         if breaks or words[at] in entry_set("clause_openers") or roles[at - 1] == "say":

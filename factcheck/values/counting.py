@@ -95,6 +95,12 @@ def is_portion(text: str, quantity: Quantity) -> bool:
     return _OF_THE.match(text, quantity.span.end) is not None
 
 
+def is_when(text: str, quantity: Quantity) -> bool:
+    """Whether a duration says when, not how long: "after two hours", "within a week"."""
+    before = text[max(0, quantity.span.start - 18) : quantity.span.start]
+    return quantity.dimension == "duration" and _AFTER.search(before) is not None
+
+
 def other_stage(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:
     """Whether two figures are states at different times: "by May", "as of 3 June", "after 12 hours", "still"."""
     if (_STILL.search(mine.text) is None) != (_STILL.search(theirs.text) is None):
@@ -120,13 +126,7 @@ def _up_to(reading: Reading) -> tuple[DateMention, ...]:
 
 def _spans(quantity: Quantity, reading: Reading) -> tuple[Quantity, ...]:
     text = reading.text
-    return tuple(
-        third
-        for third in reading.quantities
-        if third is not quantity
-        and third.dimension == "duration"
-        and _AFTER.search(text[max(0, third.span.start - 18) : third.span.start])
-    )
+    return tuple(third for third in reading.quantities if third is not quantity and is_when(text, third))
 
 
 def part_and_whole(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:

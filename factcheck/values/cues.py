@@ -19,6 +19,9 @@ _NAME_COLON = re.compile(
 )
 
 
+_CLOSING = 60  # characters in which a sentence ends with who thinks so
+
+
 class Cue(NamedTuple):
     """A reporting word: characters and tokens where it stands, its group and form, and how it is used.
 
@@ -118,7 +121,9 @@ def _base_fits(text: str, line: tuple[Token, ...], at: int, before: str, capital
 
 
 def _singular_fits(text: str, line: tuple[Token, ...], at: int, before: str, capital: bool) -> bool:
-    if before in ("to", "the", "a", "an", "of") or not before:
+    if not before:
+        return _turned_round(text, line, at)
+    if before in ("to", "the", "a", "an", "of"):
         return False
     if line[at].word not in _words("noun") or capital or before in _words("pronoun"):
         return True
@@ -128,6 +133,13 @@ def _singular_fits(text: str, line: tuple[Token, ...], at: int, before: str, cap
         and not before.endswith("'s")
         and following in _words("clause head")
     )
+
+
+def _turned_round(text: str, line: tuple[Token, ...], at: int) -> bool:
+    """Whether a speaker's name follows what was said and the word of saying ("…, says Frontex")."""
+    left = text[: line[at].start].rstrip()[-1:]
+    following = line[at + 1] if at + 1 < len(line) else None
+    return left in set(",”\"’'") and following is not None and text[following.start].isupper()
 
 
 def _past_fits(text: str, line: tuple[Token, ...], at: int, before: str, capital: bool) -> bool:
@@ -184,6 +196,8 @@ def _complement(text: str, line: tuple[Token, ...], at: int, group: str) -> bool
         return True
     if ends or following is None:
         told = not after or after[0] in ',.:“"‘'
+        if group == "think" and (not after or after[0] == "."):
+            return "," in text[max(token.start - _CLOSING, 0) : token.start]  # "…, Mandiant believes."
         return told and group in ("quote", "find") and not token.word.endswith("ing")
     return _takes(text, line, at, group, following)
 

@@ -48,8 +48,7 @@ def place(text: str, start: int, end: int) -> Place:
     verb = next((part for part in reversed(before) if part.role in ("verb", "say")), None)
     subject = verb is None
     if verb is None:
-        behind = (part for part in clause if part.start >= end and part.role in ("verb", "say"))
-        verb = next((part for part in behind if not part.word.endswith("ing")), None)
+        verb = _first_verb([part for part in clause if part.start >= end])
     passive = verb is not None and _passive(clause, verb)
     return Place(
         clause=clause,
@@ -64,6 +63,14 @@ def place(text: str, start: int, end: int) -> Place:
         lead=_lead(before, text, start),
         agent="" if subject or passive or verb is None else _agent(clause, verb),
     )
+
+
+def _first_verb(behind: Sequence[Part]) -> Part | None:
+    """The first verb that can govern what stands before it: "is telling", not "…, telling its partners"."""
+    for before, part in zip((None, *behind), behind, strict=False):
+        if part.role in ("verb", "say") and (not part.word.endswith("ing") or (before and before.role == "be")):
+            return part
+    return None
 
 
 def _doing(clause: Sequence[Part], verb: Part | None) -> frozenset[str]:

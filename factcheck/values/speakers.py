@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from functools import cache
 from typing import NamedTuple
 
 from factcheck.values.cues import Cue
 from factcheck.values.lists import entry_set
-from factcheck.values.phrases import Token, tokens, words_under
+from factcheck.values.phrases import Token, rows, tokens, words_under
 
 STOPS = frozenset(',.;:!?—–()[]"“”\n')
 _LONGEST = 25  # words of one speaker's description
@@ -23,6 +24,11 @@ class Stretch(NamedTuple):
 
     start: int
     end: int
+
+
+@cache
+def _roles() -> frozenset[str]:
+    return frozenset(word for word, _ in rows("titles") if " " not in word)
 
 
 def _bounds(kind: str) -> frozenset[str]:
@@ -68,7 +74,15 @@ def _may_speak(text: str, cue: Cue, word: Token) -> bool:
     if text[cue.end : word.start] != " " or word.word in _bounds("after"):
         return False
     described = ("the", "a", "an", "one", "its", "he", "she", "his", "her")
-    return text[word.start].isupper() or word.word in described
+    return text[word.start].isupper() or word.word in described or _titled(text, cue)
+
+
+def _titled(text: str, cue: Cue) -> bool:
+    """Whether a name with its title in small letters follows ("said chief engineer Tomas Brandt")."""
+    following = tokens(text)[cue.last + 1 : cue.last + 5]
+    titles = [token.word in _roles() for token in following]
+    named = next((at for at, token in enumerate(following) if text[token.start].isupper()), 0)
+    return named > 0 and titles[named - 1]
 
 
 def _after(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
@@ -95,7 +109,19 @@ def _after(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
         last = number
     if text[cue.end : line[first].start].strip(" \u00a0“\"'‘") and cue.use == "phrase":
         return None
-    return Stretch(line[first].start, _beside(text, line, last, sentence))
+    opens = not text[sentence.start : cue.start].strip(" “\"'‘")
+    end = line[last].end if opens and not _closed(text, line, last) else _beside(text, line, last, sentence)
+    return Stretch(line[first].start, end)
+
+
+def _closed(text: str, line: tuple[Token, ...], last: int) -> bool:
+    """Whether what follows "According to X," describes X: it names an office and ends with a comma of its own."""
+    for number in range(last + 2, min(len(line), last + _LONGEST)):
+        gap = text[line[number - 1].end : line[number].start]
+        if STOPS.intersection(gap):
+            words = {token.word for token in line[last + 1 : number]}
+            return "," in gap and bool(words & _roles())
+    return False
 
 
 def _name_dot(token: Token, gap: str) -> bool:

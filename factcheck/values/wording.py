@@ -1,8 +1,9 @@
 """The words of a quotation, looked for in a text.
 
 A ladder: the very characters, then with other white space, other typography (curly quotes, dashes, ligatures), other
-capitals, then as editors may abridge (ellipses, words in brackets), at last with other words. What a rung above has
-found no rung below looks for.
+capitals, then broken off to name the speaker, then as editors may abridge (ellipses, words in brackets), at last with
+other words. What a rung above has found no rung below looks for. An ellipsis may leave out no "not", and brackets may
+add none: such a quotation has other words, however small they are.
 """
 
 from __future__ import annotations
@@ -11,21 +12,29 @@ import re
 import unicodedata
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
+from functools import lru_cache
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
 
 from factcheck.models.span import Span
+from factcheck.values import quotations
 from factcheck.values.words import WORD
 
-State = Literal["exact", "whitespace", "typography", "case", "abridged", "changed", "absent"]
+State = Literal["exact", "whitespace", "typography", "case", "broken", "abridged", "changed", "absent"]
 
 ALIKE = 72.0
 """How like the source's words (0 to 100) a quotation must be to be those words, changed."""
-WORDS_KEPT = 0.5
+WORDS_KEPT = 0.6
 """Share of a quotation's words that must stand in the source in their order for it to be those words, changed."""
+FEWEST = 3
+"""Words that a quotation must have for other words in the source to be its own, changed."""
 EDGE = 30
 """Characters by which the stretch that is compared word by word is wider than the alignment on either side."""
+WIDEST_BREAK = 160
+"""Characters for which a quotation may be broken off to name its speaker."""
+LONGER = 1.4
+"""How much longer than the source's words a quotation with words added may be."""
 WIDEST_GAP = 400
 """Characters that an ellipsis may stand for."""
 
@@ -34,15 +43,21 @@ _PLAIN = str.maketrans(
      "‐": "-", "‑": "-", "−": "-", "…": "..."}
 )  # fmt: skip
 _GAPS = re.compile(r"\s*(?:\[[^\]]{0,80}\]|…|\.{3,}|\. \. \.)\s*")
+_CAPITAL = re.compile(r"\[([^\W\d_])\](?=\w)")
 _EDGES = " ,.;:!?'\"-"
+_NEGATIONS = frozenset("not never no none nor neither nobody nothing hardly without cannot".split())
 
 
 class Wording(NamedTuple):
-    """How a quotation stands in a text: on which rung it was found, where, and what differs ("a b c → a x c")."""
+    """How a quotation stands in a text: on which rung it was found, where, and what differs ("a b c → a x c").
+
+    ``kept`` is the share (0 to 1) of the words that are the same, in their order.
+    """
 
     state: State
     span: Span | None = None
     difference: str = ""
+    kept: float = 1.0
 
 
 class _Folded(NamedTuple):
@@ -58,32 +73,80 @@ class _Folded(NamedTuple):
 def look_for(quote: str, text: str) -> Wording:
     """How the words of ``quote`` stand in ``text``; punctuation at the quotation's edges does not count."""
     wanted = quote.strip().strip(_EDGES)
-    if not wanted:
+    if not WORD.search(wanted):
+        return Wording("absent")
+    at = text.find(wanted)
+    if at >= 0:
+        return Wording("exact", Span(start=at, end=at + len(wanted)))
+    if not _may_stand(wanted, text):
         return Wording("absent")
     rungs: Sequence[tuple[State, Callable[[str], str]]] = (
-        ("exact", str),
         ("whitespace", str),
         ("typography", _plain),
         ("case", lambda char: _plain(char).casefold()),
     )
     for state, fold in rungs:
-        folded = _fold(text, fold, squeeze=state != "exact")
-        sought = _fold(wanted, fold, squeeze=state != "exact").text
+        folded = _fold(text, fold)
+        sought = _fold(wanted, fold).text
         at = folded.text.find(sought)
-        if at >= 0:
+        if at >= 0 and sought:
             return Wording(state, folded.span(at, at + len(sought)))
-    return _abridged(wanted, folded) or _changed(wanted, folded)
+    wanted = _CAPITAL.sub(r"\1", wanted)
+    found = _same_words(wanted, folded) or _broken(wanted, text, folded) or _abridged(wanted, folded)
+    return found or _changed(wanted, folded)
+
+
+def _may_stand(wanted: str, text: str) -> bool:
+    """Whether a text has enough of a quotation's words, in any order, for a closer look."""
+    words = _plain_words(_sought(_GAPS.sub(" ", wanted)))
+    here = _words_of(text)
+    return not words or sum(word in here for word in words) >= WORDS_KEPT * len(words)
+
+
+@lru_cache(maxsize=4096)
+def _words_of(text: str) -> frozenset[str]:
+    return frozenset(_plain_words(_sought(text)))
+
+
+def _same_words(wanted: str, folded: _Folded) -> Wording | None:
+    """The very words with other punctuation between them."""
+    span = _row_of(WORD.findall(_sought(wanted)), list(WORD.finditer(folded.text)))
+    return Wording("typography", folded.span(*span)) if span and not _GAPS.search(wanted) else None
+
+
+def _row_of(words: list[str], theirs: list[re.Match[str]]) -> tuple[int, int] | None:
+    """Where a row of words stands in a text's words, without gaps."""
+    if not words:
+        return None
+    for at in range(len(theirs) - len(words) + 1):
+        if theirs[at].group() == words[0] and [one.group() for one in theirs[at : at + len(words)]] == words:
+            return theirs[at].start(), theirs[at + len(words) - 1].end()
+    return None
+
+
+def _broken(wanted: str, text: str, folded: _Folded) -> Wording | None:
+    """The very words, broken off in the source to say who speaks ("We never paid," she said, "and we never will")."""
+    quoted = [one.span for one in quotations.find(text) if one.mark != "single"]
+    breaks = [(a.end, b.start) for a, b in zip(quoted, quoted[1:], strict=False) if 0 < b.start - a.end <= WIDEST_BREAK]
+    if not breaks or _GAPS.search(wanted):
+        return None
+    blanked = text
+    for start, end in breaks:
+        blanked = blanked[:start] + " " * (end - start) + blanked[end:]
+    whole = _fold(blanked, lambda char: _plain(char).casefold())
+    span = _row_of(WORD.findall(_sought(wanted)), list(WORD.finditer(whole.text)))
+    return Wording("broken", whole.span(*span)) if span else None
 
 
 def _plain(char: str) -> str:
     return unicodedata.normalize("NFKC", char).translate(_PLAIN)
 
 
-def _fold(text: str, fold: Callable[[str], str], *, squeeze: bool) -> _Folded:
+def _fold(text: str, fold: Callable[[str], str]) -> _Folded:
     chars: list[str] = []
     places: list[int] = []
     for at, char in enumerate(text):
-        if squeeze and char.isspace():
+        if char.isspace():
             if chars and chars[-1] != " ":
                 chars.append(" ")
                 places.append(at)
@@ -95,9 +158,9 @@ def _fold(text: str, fold: Callable[[str], str], *, squeeze: bool) -> _Folded:
 
 
 def _abridged(wanted: str, text: _Folded) -> Wording | None:
-    parts = [_sought(part) for part in _GAPS.split(wanted)]
-    parts = [part for part in parts if part]
-    if not _GAPS.search(wanted) or not parts:
+    """The source's words with gaps, where the quotation has an ellipsis or words of the editor's in brackets."""
+    parts = [part for part in (_sought(part) for part in _GAPS.split(wanted)) if part]
+    if not _GAPS.search(wanted) or not parts or _adds_negation(wanted):
         return None
     start = end = text.text.find(parts[0])
     if start < 0:
@@ -107,32 +170,62 @@ def _abridged(wanted: str, text: _Folded) -> Wording | None:
         at = text.text.find(part, end, end + WIDEST_GAP)
         if at < 0:
             return None
+        if _NEGATIONS.intersection(_plain_words(text.text[end:at])):
+            return Wording("changed", text.span(start, at + len(part)), _left_out(text.text, end, at, parts))
         end = at + len(part)
     return Wording("abridged", text.span(start, end))
 
 
+def _adds_negation(wanted: str) -> bool:
+    return any(_NEGATIONS.intersection(_plain_words(_sought(found.group()))) for found in _GAPS.finditer(wanted))
+
+
+def _plain_words(text: str) -> list[str]:
+    return ["not" if word.endswith("n't") else word for word in WORD.findall(text)]
+
+
+def _left_out(text: str, start: int, end: int, parts: Sequence[str]) -> str:
+    before, after = WORD.findall(text[:start])[-1:], WORD.findall(text[end:])[:1]
+    return f"“{' '.join(before)} … {' '.join(after)}” → “{' '.join([*before, *WORD.findall(text[start:end]), *after])}”"
+
+
 def _changed(wanted: str, folded: _Folded) -> Wording:
-    sought = _sought(wanted)
-    if not sought or not folded.text:
+    sought = _sought(_GAPS.sub(lambda gap: f" {gap.group().strip('[] .…')} ", wanted))
+    if len(WORD.findall(sought)) < FEWEST or not folded.text:
         return Wording("absent")
-    aligned = fuzz.partial_ratio_alignment(sought, folded.text, score_cutoff=ALIKE)
-    # A quotation longer than the text would be looked for the wrong way round: the text in the quotation.
-    if aligned is None or len(sought) > len(folded.text):
-        return Wording("absent")
-    theirs = _window(folded.text, aligned.dest_start, aligned.dest_end)
     mine = WORD.findall(sought)
+    theirs = _stretch(sought, folded.text)
     matcher = SequenceMatcher(None, mine, [found.group() for found in theirs], autojunk=False)
     theirs = _trimmed(theirs, matcher)
     source = [found.group() for found in theirs]
     matcher.set_seq2(source)
-    kept = sum(block.size for block in matcher.get_matching_blocks())
-    if not theirs or kept < WORDS_KEPT * max(len(mine), len(source)):
+    kept = sum(block.size for block in matcher.get_matching_blocks()) / max(len(mine), len(source))
+    if not theirs or mine == source or kept < WORDS_KEPT or _only_longer(matcher):
         return Wording("absent")
-    return Wording("changed", folded.span(theirs[0].start(), theirs[-1].end()), _difference(mine, source, matcher))
+    if "".join(mine) == "".join(source):
+        return Wording("typography", folded.span(theirs[0].start(), theirs[-1].end()))
+    span = folded.span(theirs[0].start(), theirs[-1].end())
+    return Wording("changed", span, _difference(mine, source, matcher), kept)
+
+
+def _only_longer(matcher: SequenceMatcher[str]) -> bool:
+    """Whether the quotation has the source's words and more before or behind them: the source may quote less of it."""
+    changes = [op for op in matcher.get_opcodes() if op[0] != "equal"]
+    return all(tag == "delete" and (a == 0 or b == len(matcher.a)) for tag, a, b, _, _ in changes)
+
+
+def _stretch(sought: str, text: str) -> list[re.Match[str]]:
+    """Words of the stretch of ``text`` that is most like what is sought; none when it is not like enough."""
+    if len(sought) > len(text):
+        # The text would be looked for in the quotation, the wrong way round.
+        alike = len(sought) <= LONGER * len(text) and fuzz.ratio(sought, text.strip(_EDGES)) >= ALIKE
+        return list(WORD.finditer(text)) if alike else []
+    aligned = fuzz.partial_ratio_alignment(sought, text, score_cutoff=ALIKE)
+    return [] if aligned is None else _window(text, aligned.dest_start, aligned.dest_end)
 
 
 def _sought(words: str) -> str:
-    return _fold(words, lambda char: _plain(char).casefold(), squeeze=True).text.strip(_EDGES)
+    return _fold(words, lambda char: _plain(char).casefold()).text.strip(_EDGES)
 
 
 def _window(text: str, start: int, end: int) -> list[re.Match[str]]:

@@ -115,7 +115,7 @@ def test_the_message_names_both_speakers_and_the_spans_show_them() -> None:
     draft = "Europol said the ransomware gang laundered 12 million euros."
     source = "The ransomware gang laundered 12 million euros, says Interpol."
     (finding,) = findings(speaker, draft, source)
-    assert finding.message == "draft credits Europol; the source credits Frontex"
+    assert finding.message == "draft credits Europol; the source credits Interpol"
     assert finding.span.of(draft) == "Europol"
     assert finding.passage_span is not None
-    assert finding.passage_span.of(source) == "Frontex"
+    assert finding.passage_span.of(source) == "Interpol"

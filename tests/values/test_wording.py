@@ -21,7 +21,7 @@ TEXT = "“We never lost a single record,” the mayor told the council — “n
         ("WE NEVER LOST A SINGLE RECORD", "case", "We never lost a single record"),
         ("We never … record", "abridged", "We never lost a single record"),
         ("We never [...] record", "abridged", "We never lost a single record"),
-        ("[T]he mayor told the council", "abridged", "the mayor told the council"),
+        ("[T]he mayor told the council", "typography", "the mayor told the council"),
         ("We never lost a single [patient] record", "abridged", "We never lost a single record"),
         ("[They] never lost a single record", "abridged", "never lost a single record"),
         ("We never lost a single record not in ten years", "broken", "We never lost a single record,” the mayor told the council — “not in ten years"),
