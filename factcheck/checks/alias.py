@@ -12,7 +12,7 @@ Fires on
     source: The Lazarus Group broke into the bank, prosecutors said.
 
 Silent on
-    The same name, and names that no list connects.
+    The same name, names that no list connects, and names of which the source says itself that they are one.
 
     draft:  The Lazarus Group broke into the bank.
     source: The Lazarus Group broke into the bank, prosecutors said.

@@ -37,13 +37,13 @@ from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import CertaintyMark, Reading
-from factcheck.values import acts, slots, stories
+from factcheck.values import acts, same_act, slots, stories
 from factcheck.values.acts import Act
 from factcheck.values.certainty import FLAT
 from factcheck.values.clauses import parts
 from factcheck.values.negations import negated
 from factcheck.values.phrases import words_under
-from factcheck.values.words import WORD as WORDS
+from factcheck.values.words import WORD
 
 CODE = "HEDGE"
 
@@ -68,7 +68,7 @@ class _Pair(NamedTuple):
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield whether what the claim tells is told by the passage with less certainty, or with as much."""
-    mine, theirs = claim.reading, passage.reading
+    mine = claim.reading
     told = [act for act in acts.find(mine.text) if act.mood in ("told", "future")]
     if not told or stories.other_story(claim, passage):
         return
@@ -96,7 +96,7 @@ def _pairs(act: Act, claim: Claim, passage: Passage) -> Iterator[_Pair]:
         over = [mark for mark in marks if _governs(mark, other, told, theirs.text)]
         if not over and other.mood != "told":
             continue
-        alike = acts.alike(act, other, claim, passage)
+        alike = same_act.alike(act, other, claim, passage)
         if alike >= ALIKE:
             yield _Pair(alike, act, other, min(over, key=_at) if over else None)
 
@@ -128,7 +128,9 @@ def _linked(told: Sequence[Act], claim: Claim, passage: Passage) -> Iterator[_Pa
     links = [mark for mark in theirs.certainties if _word(mark) in _list("link")]
     for mark in links:
         part = parts(theirs.text)
-        to = frozenset(one.stem for one in [one for one in part if one.start >= mark.span.end][:4] if one.role == "word")
+        to = frozenset(
+            one.stem for one in [one for one in part if one.start >= mark.span.end][:4] if one.role == "word"
+        )
         linked = next((one for one in acts.find(theirs.text) if one.start <= mark.span.start < one.end), None)
         if linked is None or stories.same_names(claim, passage) is False:
             continue
@@ -159,26 +161,18 @@ def _governs(mark: CertaintyMark, act: Act, told: tuple[Act, ...], text: str) ->
     between = text[mark.span.end : act.verb.start].casefold()
     if word == "could":
         return between.split()[:1] == ["have"] and mark.span.start >= act.start
-    if all(one in _list("between") or one.endswith("ly") for one in WORDS.findall(between)) and "," not in between:
+    if "," not in between and all(one in _list("between") or one.endswith("ly") for one in WORD.findall(between)):
         return word not in _list("loose")
-    if any(mark.span.end <= other.verb.start < act.verb.start for other in told):
-        return False
-    if word in _list("adverb"):
-        return _same_clause(mark.span.start, act, text)
-    if word in _list("clausal") or between.split()[:1] in (["that"], ["whether"], ["if"]):
-        return "," not in between and _opens(between)
-    return word in _list("adjective") and _next_stem(mark.span.end, text) in act.doer | act.done_to
-
-
-def _opens(between: str) -> bool:
-    """Whether a clause follows a word such as "suspect": with "that", or with a subject right behind it."""
-    first = between.split()[:1]
-    return bool(first) and (first[0] not in _list("no clause"))
+    return not any(mark.span.end <= other.verb.start < act.verb.start for other in told) and (
+        (word in _list("adverb") and _same_clause(mark.span.start, act, text))
+        or (word in _list("clausal") and "," not in between and between.split()[0] not in _list("no clause"))
+        or (word in _list("adjective") and _next_stem(mark.span.end, text) in act.doer | act.done_to)
+    )
 
 
 def _closes(mark: CertaintyMark, act: Act, told: tuple[Act, ...], text: str) -> bool:
     """Whether the hedge ends the sentence ("…, analysts believe") and this is the verb it is said of."""
-    rest = WORDS.findall(text[mark.span.end :])
+    rest = WORD.findall(text[mark.span.end :])
     before = text[act.verb.end : mark.span.start]
     later = any(act.verb.start < other.verb.start < mark.span.start for other in told)
     return not rest and not later and "," in before

@@ -4,7 +4,9 @@ Why it matters
     A wrong name accuses the wrong one, and is the correction that a desk has to print.
 
 Fires on
-    A name in the place where the source has another of the same kind, with the same words around it.
+    A name in the place where the source has another of the same kind, with the same verb, preposition and words
+    around it. A name that is nearly the source's, letter by letter, is taken for a slip and told as a note with the
+    source's spelling.
 
     draft:  The water utility of Halden was hit by the ransomware in June.
     source: The water utility of Moss was hit by the ransomware in June.
@@ -13,8 +15,8 @@ Fires on
     source: Inspector Karin Ahlgren led the inquiry into the derailment.
 
 Silent on
-    Another form of the name (acronym, surname, possessive, listed alias), names that the source has elsewhere, and
-    names in other roles.
+    Another form of the name (acronym, surname, possessive, listed alias), names that the source has elsewhere,
+    names in other roles, a place within the other, rows of names of which each text picks some, and speakers.
 
     draft:  Lindqvist led the inquiry into the derailment.
     source: Inspector Maria Lindqvist led the inquiry into the derailment.
@@ -47,6 +49,7 @@ SAME_SIDES = 0.5
 """How alike (0 to 1) the words next to the two names must be."""
 ALIKE = 85
 """How alike (0 to 100) two spellings of one name are at least."""
+_BESIDES = frozenset(("also", "too", "well", "another", "likewise"))
 _ASKING = frozenset(("comment", "contact", "reach"))
 SHORTEST = 5
 """Letters that a name must have for another spelling of it to be called a slip."""
@@ -108,7 +111,7 @@ def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float
     if near < SAME_SIDES or same_role.rows_differ(same_role.row(name, mine), same_role.row(other, theirs)):
         return 0.0
     ours, others = _place(mine, name), _place(theirs, other)
-    if same_role.role(ours) != same_role.role(others) or _of_the_outlet(ours):
+    if same_role.role(ours) != same_role.role(others) or _of_the_outlet(ours) or _of_one_more(others):
         return 0.0
     rest = claim.model_copy(update={"reading": same_role.bare(mine, name)})
     event = slots.same_event(ours, others, rest, same_role.without(passage, other), name.span)
@@ -117,7 +120,12 @@ def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float
 
 def _of_the_outlet(where: governing.Place) -> bool:
     """Whether a clause tells of the outlet's own questions, which each outlet puts to others."""
-    return not {part.stem for part in where.clause}.isdisjoint(_ASKING)
+    return not governing.stems(where).isdisjoint(_ASKING)
+
+
+def _of_one_more(where: governing.Place) -> bool:
+    """Whether a clause tells of somebody besides others: "Kestrel published one as well"."""
+    return any(part.word in _BESIDES for part in where.clause)
 
 
 def _place(reading: Reading, name: Name) -> governing.Place:

@@ -36,7 +36,7 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Attribution, NegationMark, Reading
-from factcheck.values import acts, clauses, slots, stories
+from factcheck.values import acts, clauses, same_act, slots, stories
 from factcheck.values.acts import Act
 from factcheck.values.lists import entry_set
 from factcheck.values.phrases import words_under
@@ -95,7 +95,8 @@ def _signed(act: Act, reading: Reading) -> _Told | None:
     doubtful = len(marks) > 1 or any(_partial(mark, act, reading) for mark in marks)
     sign = 0 if doubtful or _loose(marks, act, reading) else -1 if marks else 1
     cannot = act.mood == "able" and sign < 0 and act.past
-    if act.mood not in ("told", "future", "duty") and not cannot:
+    nobody = act.verb.role == "word" and not act.doer and not act.done_to
+    if nobody or (act.mood not in ("told", "future", "duty") and not cannot):
         return None
     if act.verb.stem in _list("denial stem"):
         act, sign = act._replace(verb=act.verb._replace(stem=_AFFIRM)), -sign
@@ -116,6 +117,8 @@ def _governs(mark: NegationMark, act: Act, text: str) -> bool:
     words = mark.text.casefold()
     if words == "not":
         return not between
+    if _list("question").intersection(between):
+        return False
     return words.split()[0] in _list("no") and all(is_function_word(word.strip(",")) for word in between)
 
 
@@ -126,9 +129,15 @@ def _loose(marks: list[NegationMark], act: Act, reading: Reading) -> bool:
     return any(
         mark.span.start < act.start
         and mark not in marks
-        and (mark.span.start >= low or mark.text.casefold() in _list("about all of it"))
+        and (mark.span.start >= low or _reaches_far(mark, reading.text))
         for mark in reading.negations
     )
+
+
+def _reaches_far(mark: NegationMark, text: str) -> bool:
+    """Whether a negation can turn round a verb beyond its clause: "no evidence" does, and a "no" that opens."""
+    opens = not text[: mark.span.start].strip(" “\"'‘")
+    return opens or mark.text.casefold() in _list("about all of it")
 
 
 def _partial(mark: NegationMark, act: Act, reading: Reading) -> bool:
@@ -139,6 +148,8 @@ def _partial(mark: NegationMark, act: Act, reading: Reading) -> bool:
     if mark.text.casefold() in _list("partial") or (after and after[0].strip(",.") in _list("after not")):
         return True
     if _list("question").intersection(before) or _BUT.match(text, min(act.verb.end, mark.scope.end), act.end + 40):
+        return True
+    if before and mark.text.casefold() in _list("lack") and act.start == act.verb.start:
         return True
     if any(word.endswith("ly") and word not in _list("adverb") for word in before[:1]):
         return True
@@ -153,7 +164,7 @@ def _alike(one: _Told, other: _Told, claim: Claim, passage: Passage) -> float:
         return 0.0
     if _amounts(one.act, claim.reading) != _amounts(other.act, passage.reading):
         return 0.0
-    return acts.alike(one.act, other.act, claim, passage)
+    return same_act.alike(one.act, other.act, claim, passage)
 
 
 def _at_odds(mine: Act, theirs: Act, claim: Reading, passage: Reading) -> bool:
@@ -163,7 +174,11 @@ def _at_odds(mine: Act, theirs: Act, claim: Reading, passage: Reading) -> bool:
         return True
     if not ours or not others:
         return False
-    return not any(slots.overlap(slots.stems_in(claim, a.source), slots.stems_in(passage, b.source)) > 0 for a in ours for b in others)
+    return not any(
+        slots.overlap(slots.stems_in(claim, a.source), slots.stems_in(passage, b.source)) > 0
+        for a in ours
+        for b in others
+    )
 
 
 def _amounts(act: Act, reading: Reading) -> set[str]:
@@ -172,8 +187,8 @@ def _amounts(act: Act, reading: Reading) -> set[str]:
     clause = [part for part in clauses.parts(reading.text) if part.clause in near]
     low, high = clause[0].start, clause[-1].end
     marks = [mark for mark in reading.scopes if mark.kind == "partial"]
-    some = [one for one in (*marks, *reading.quantities) if low <= one.span.start < high]
-    return {one.text.casefold() for one in some}
+    some = [(one.span, one.text) for one in marks] + [(one.span, one.text) for one in reading.quantities]
+    return {text.casefold() for span, text in some if low <= span.start < high}
 
 
 def _speakers(act: Act, reading: Reading) -> list[Attribution]:
@@ -184,17 +199,16 @@ def _speakers(act: Act, reading: Reading) -> list[Attribution]:
 def _finding(one: _Told, other: _Told, mine: Reading, theirs: Reading, alike: float) -> Finding:
     denies = one.sign < 0
     turned, reading = (one, mine) if denies else (other, theirs)
-    span = _shown(one)
-    shown = _shown(other)
+    does = {True: "denies", False: "asserts"}
     verb = turned.act.verb
     cue = turned.cue.text if turned.cue else ""
     words = f"{cue} … {reading.text[verb.start : verb.end]}" if cue and cue.casefold() != verb.word else verb.word
     return Finding(
         code=CODE,
         leaning="contradicts",
-        message=f"draft {'denies' if denies else 'asserts'} what the source {'asserts' if denies else 'denies'}: “{words}”",
-        span=span,
-        passage_span=shown,
+        message=f"draft {does[denies]} what the source {does[not denies]}: “{words}”",
+        span=_shown(one),
+        passage_span=_shown(other),
         sure=round(min(1.0, alike + 0.1), 3),
     )
 

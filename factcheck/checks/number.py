@@ -16,7 +16,7 @@ Fires on
 
 Silent on
     Figures that agree however they are written, bounds and roundings that fit, sums that the source's parts make
-    up, and figures of another thing, another party or another time.
+    up, a part against the whole, and figures of another thing, another party or another time.
 
     draft:  At least a dozen patients were moved from the clinic.
     source: The clinic moved 14 patients.

@@ -37,8 +37,8 @@ from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Quotation, Reading
 from factcheck.values import names, slots, stories
-from factcheck.values.words import WORD, find, is_function_word
 from factcheck.values.wording import Wording, look_for
+from factcheck.values.words import WORD, find, is_function_word
 
 CODE = "QUOTE"
 
@@ -111,8 +111,8 @@ def _across(quotation: Quotation, passage: Passage) -> list[Finding] | None:
             continue
         low, high = found.span.start - len(before) - 1, found.span.end - len(before) - 1
         start, end = max(low, 0), min(high, len(text))
-        here = [_stands(quotation, Span(start=start, end=end), "over several sentences")] if start < end else []
-        return here
+        span = Span(start=start, end=max(start, end))
+        return [_stands(quotation, span, "over several sentences")] if start < end else []
     return None
 
 

@@ -36,7 +36,7 @@ from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Reading, ScopeMark
-from factcheck.values import acts, reach, slots, stories
+from factcheck.values import acts, reach, same_act, slots, stories
 from factcheck.values.acts import Act
 from factcheck.values.clauses import parts
 from factcheck.values.phrases import words_under
@@ -56,7 +56,7 @@ LONGEST = 90
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield where the claim reaches further than the passage, and where it reaches as far."""
-    mine, theirs = claim.reading, passage.reading
+    mine = claim.reading
     reaches = reach.find(mine)
     universal = [mark for mark in mine.scopes if mark.kind == "universal" and _group(mark)]
     if not reaches and not universal:
@@ -109,11 +109,12 @@ def _dropped(mine: Reach, theirs: Reach, claim: Claim) -> list[Limit]:
     if mine.among or mine.rank:
         return []
     reading = claim.reading
-    kept = {limit.dimension for limit in mine.limits}
+    kept: set[str] = {limit.dimension for limit in mine.limits}
     told = " ".join(limit.span.of(reading.text) for limit in mine.limits)
     kept |= reach.dimensions(told)
     if not mine.wide:
-        kept |= reach.dimensions(reading.text) - {"known"} | reach.dimensions(claim.context) & {"place"}
+        kept |= reach.dimensions(reading.text) - {"known"}
+        kept |= reach.dimensions(claim.context) & {"place"}
     if reading.dates:
         kept.add("time")
     if any(name.kind == "place" for name in reading.names):
@@ -157,11 +158,13 @@ def _universal(mark: ScopeMark, claim: Claim, passage: Passage) -> Iterator[Find
         if not partial and not (other.kind == "universal" and _group(other) == _group(mark)):
             continue
         for act in acts.find(theirs.text):
-            alike = max((acts.alike(one, act, claim, passage) for one in told), default=0.0)
+            alike = max((same_act.alike(one, act, claim, passage) for one in told), default=0.0)
             if alike < ALIKE or not _beside(other, act, theirs) or not _same_noun(mark, other, mine, theirs):
                 continue
             message = f"the source says “{other.text}”" + (f", the draft “{mark.text}”" if partial else "")
-            yield _finding(mark.span, other.span, "overstates" if partial else "supports", message, round(min(1.0, alike + 0.1), 3))
+            yield _finding(
+                mark.span, other.span, "overstates" if partial else "supports", message, round(min(1.0, alike + 0.1), 3)
+            )
             return
 
 

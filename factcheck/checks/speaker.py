@@ -7,15 +7,15 @@ Why it matters
 Fires on
     A statement credited to somebody although the source credits it to somebody else.
 
-    draft:  The harbour master said the crane had been overloaded.
-    source: The crane had been overloaded, said the shipping line Orvane.
+    draft:  The shipping line Orvane said the crane had been overloaded.
+    source: The crane had been overloaded, said the Port Authority.
 
     draft:  Kestrel Labs said it was the first time it had seen such an attack on a dam.
     source: Norwood Security said it was the first time it had seen such an attack on a dam.
 
 Silent on
-    The same speaker under a shorter or longer name, "officials" for a named official, and a speaker whom the source
-    names too.
+    The same speaker under a shorter or longer name, a person of a body for that body, "officials" for a named official,
+    and a speaker whom the source or what surrounds it names too.
 
     draft:  Okafor said the crane had been overloaded.
     source: The crane had been overloaded, said Judge Ada Okafor.
@@ -29,7 +29,7 @@ Silent on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from factcheck.models.claim import Claim
@@ -40,7 +40,8 @@ from factcheck.models.value import Attribution, Name, Reading
 from factcheck.values import acts, names, reach, slots, stories
 from factcheck.values.lists import entries
 from factcheck.values.phrases import words_under
-from factcheck.values.words import WORD, kin
+from factcheck.values.reach import Reach
+from factcheck.values.words import WORD, kin, stem
 
 CODE = "SPEAKER"
 
@@ -60,6 +61,8 @@ Sort = Literal["person", "body", ""]
 _OUTLETS = frozenset(word.strip() for line in entries("outlets") for word in line.split(","))
 _BLAMING = kin("attribut") | {"pin", "trace"}
 _IDLE = kin("say")
+_FIRST = frozenset(stem(word) for word in words_under("reach_words", "known") | words_under("reach_words", "idle"))
+"""Stems of "the first time it had seen": every statement of that kind has them."""
 
 
 class _Said(NamedTuple):
@@ -79,7 +82,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     if not mine:
         return
     theirs = _statements(passage.reading)
-    if not theirs or _other_story(claim, passage):
+    if not theirs or _other_story(claim, passage, mine, theirs):
         return
     agreed = False
     findings = []
@@ -98,13 +101,14 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
         yield max(findings, key=lambda finding: finding.sure)
 
 
-def _other_story(claim: Claim, passage: Passage) -> bool:
+def _other_story(claim: Claim, passage: Passage, mine: Sequence[_Said], theirs: Sequence[_Said]) -> bool:
     """Whether anything but the speakers speaks against claim and passage being of one story."""
-    mine, theirs = claim.reading, passage.reading
-    speakers = [one.source for one in mine.attributions], [one.source for one in theirs.attributions]
-    if stories.same_names(claim, passage, *speakers) is False:
+    speakers, others = [one.who for one in mine], [one.who for one in theirs]
+    if stories.same_names(claim, passage, speakers, others) is False:
         return True
-    return stories.strangers(mine, passage) or stories.other_time(mine, theirs)
+    if stories.strangers(claim.reading, passage, speakers):
+        return True
+    return stories.other_time(claim.reading, passage.reading)
 
 
 def _list(kind: str) -> frozenset[str]:
@@ -113,18 +117,20 @@ def _list(kind: str) -> frozenset[str]:
 
 def _statements(reading: Reading) -> list[_Said]:
     """Statements on the word of somebody whom the text names: said, blamed, or seen for the first time."""
+    firsts = reach.find(reading) if reading.names else ()
     said = [
-        _said(reading, one.source, _content(reading, one), denies=one.denies)
+        _said(reading, one.source, _content(reading, one), denies=one.denies, first=bool(firsts))
         for one in reading.attributions
         if not _is_deed(reading, one)
     ]
-    found = [one for one in (*said, *_blamed(reading), *_seen_first(reading)) if one is not None]
-    return found
+    return [one for one in (*said, *_blamed(reading, bool(firsts)), *_seen_first(reading, firsts)) if one is not None]
 
 
 def _is_deed(reading: Reading, one: Attribution) -> bool:
     """Whether "found" tells of a find ("found the implant") and not of what was said ("found that …")."""
-    return one.cue_text.casefold() in _list("find") and " that " not in reading.text[one.cue.end : one.content.start + 1]
+    return (
+        one.cue_text.casefold() in _list("find") and " that " not in reading.text[one.cue.end : one.content.start + 1]
+    )
 
 
 def _content(reading: Reading, one: Attribution) -> set[str]:
@@ -136,7 +142,7 @@ def _content(reading: Reading, one: Attribution) -> set[str]:
     }
 
 
-def _said(reading: Reading, who: Span, about: set[str], *, denies: bool = False) -> _Said | None:
+def _said(reading: Reading, who: Span, about: set[str], *, first: bool, denies: bool = False) -> _Said | None:
     words = [word.casefold() for word in WORD.findall(who.of(reading.text))]
     if not words or "not" in words or len(words) > 2 * LONGEST:
         return None
@@ -145,8 +151,8 @@ def _said(reading: Reading, who: Span, about: set[str], *, denies: bool = False)
     )
     if not named or _OUTLETS.intersection(words):
         return None
-    theirs = frozenset(stem for stem in about if stem not in _IDLE)
-    first = bool(reach.find(reading))
+    idle = _IDLE | _FIRST if first else _IDLE
+    theirs = frozenset(one for one in about if one not in idle)
     return _Said(who, named, _sort(named, words), theirs, denies, first) if theirs else None
 
 
@@ -165,7 +171,7 @@ def _placed(words: list[str]) -> bool:
     return bool({"of", "at", "from"}.intersection(words[1:]))
 
 
-def _blamed(reading: Reading) -> Iterator[_Said | None]:
+def _blamed(reading: Reading, first: bool) -> Iterator[_Said | None]:
     """Who laid something at whose door, where the text has no word of saying: "it was X that traced it to Y"."""
     said = [one.source for one in reading.attributions]
     for act in acts.find(reading.text):
@@ -175,16 +181,16 @@ def _blamed(reading: Reading) -> Iterator[_Said | None]:
             stems = slots.stems_in(reading, name.span)
             known = any(span.overlaps(name.span) for span in said)
             if stems and stems <= act.doer and name.span.end <= act.start and not known:
-                yield _said(reading, name.span, set(act.done_to | act.about))
+                yield _said(reading, name.span, set(act.done_to | act.about), first=first)
 
 
 def _verb(act: acts.Act) -> Span:
     return Span(start=act.verb.start, end=act.verb.end)
 
 
-def _seen_first(reading: Reading) -> Iterator[_Said | None]:
+def _seen_first(reading: Reading, firsts: tuple[Reach, ...]) -> Iterator[_Said | None]:
     """Who saw something for the first time: "X had never before seen it"."""
-    for one in reach.find(reading):
+    for one in firsts:
         for limit in one.limits:
             if limit.dimension != "known":
                 continue
@@ -192,7 +198,7 @@ def _seen_first(reading: Reading) -> Iterator[_Said | None]:
                 gap = limit.span.start - name.span.end
                 if limit.span.contains(name.span) or 0 <= gap <= 1:
                     about = {word.stem for word in reading.words if not name.span.contains(word.span)}
-                    yield _said(reading, name.span, about)
+                    yield _said(reading, name.span, about, first=True)
 
 
 def _same_statement(one: _Said, other: _Said, claim: Claim, passage: Passage) -> float:
@@ -203,7 +209,11 @@ def _same_statement(one: _Said, other: _Said, claim: Claim, passage: Passage) ->
     shared = sum(1 for stem in one.about if not kin(stem).isdisjoint(other.about))
     if said < SAME_STATEMENT or back < THEIRS_TOO or shared < FEWEST:
         return 0.0
-    if _figures(claim.reading) and _figures(passage.reading) and not _figures(claim.reading) & _figures(passage.reading):
+    if (
+        _figures(claim.reading)
+        and _figures(passage.reading)
+        and not _figures(claim.reading) & _figures(passage.reading)
+    ):
         return 0.0
     return said
 

@@ -23,6 +23,7 @@ _FURTHER = re.compile(r"\b(?:more(?! than)|further|other|others|additional|extra
 _UP_TO = re.compile(r"(?:as of|as at|by|until|till|up to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|within|in|over|during)(?: the)?(?: first| last| past)? $", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|remaining)\b", re.IGNORECASE)
+_WHICH_ONES = re.compile(r"\s+(?:in|of|from|at|that|who|which|with|for|working|belonging)\b")
 _OF_THE = re.compile(r"\s+of (?:the|its|their|these|those|them|all|his|her|our)\b")
 
 
@@ -143,7 +144,15 @@ def part_and_whole(one: Quantity, other: Quantity, mine: Reading, theirs: Readin
         return False
     if ours_told:
         return not one.counted[1:] and not _less(one, other)
-    return not theirs_told or not _less(other, one)
+    return not theirs_told or _is_limited(other, theirs) or not _less(other, one)
+
+
+def _is_limited(quantity: Quantity, reading: Reading) -> bool:
+    """Whether a figure is no whole: it stands in a row of like figures, or words behind tell which ones it counts."""
+    if sum(same_head(quantity, third) for third in reading.quantities) > 1:
+        return True
+    at = reading.text.find(quantity.counted_text, quantity.span.end)
+    return at >= 0 and _WHICH_ONES.match(reading.text, at + len(quantity.counted_text)) is not None
 
 
 def _is_general(quantity: Quantity) -> bool:

@@ -97,9 +97,7 @@ def _use(text: str, line: tuple[Token, ...], at: int, group: str, form: int) -> 
         return _ongoing(text, line, at, before)
     if group == "think" and before in _words("own"):
         return ""
-    fits = {BASE: _base_fits, SINGULAR: _singular_fits, PAST: _past_fits}[form](
-        text, line, at, before, capital
-    )
+    fits = {BASE: _base_fits, SINGULAR: _singular_fits, PAST: _past_fits}[form](text, line, at, before, capital)
     return "active" if fits else ""
 
 
@@ -128,11 +126,7 @@ def _singular_fits(text: str, line: tuple[Token, ...], at: int, before: str, cap
     if line[at].word not in _words("noun") or capital or before in _words("pronoun"):
         return True
     following = line[at + 1].word if at + 1 < len(line) else ""
-    return (
-        before not in _words("determiner")
-        and not before.endswith("'s")
-        and following in _words("clause head")
-    )
+    return before not in _words("determiner") and not before.endswith("'s") and following in _words("clause head")
 
 
 def _turned_round(text: str, line: tuple[Token, ...], at: int) -> bool:
@@ -144,11 +138,7 @@ def _turned_round(text: str, line: tuple[Token, ...], at: int) -> bool:
 
 def _past_fits(text: str, line: tuple[Token, ...], at: int, before: str, capital: bool) -> bool:
     word = line[at].word
-    if (
-        before in _words("determiner") - _words("subject")
-        or before.endswith("'s")
-        or before in ("as", "when")
-    ):
+    if before in _words("determiner") - _words("subject") or before.endswith("'s") or before in ("as", "when"):
         return False
     if word == "called":
         following = line[at + 1].word if at + 1 < len(line) else ""

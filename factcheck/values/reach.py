@@ -17,7 +17,10 @@ from factcheck.values.words import WORD, kin, stem
 
 Dimension = Literal["known", "place", "time", "kind"]
 
-_SEEN = r"(?:seen|observed|found|encountered|known|recorded|witnessed|identified|detected|heard|documented|reported|experienced)"
+_SEEN = (
+    r"(?:seen|observed|found|encountered|known|recorded|witnessed|identified|detected|heard"
+    r"|documented|reported|experienced)"
+)
 _HAS = r"(?:\b(?:has|have|had)|['’](?:ve|d|s))"
 _LATER = r"(?=[^.;]{0,120}\b(?:before|previously|until\s+now)\b)"
 _FRESH = re.compile(
@@ -28,6 +31,7 @@ _FRESH = re.compile(
 _NONE_EVER = re.compile(
     r"\b[Nn]o\s+(?:[\w’'-]{1,40}\s+){1,7}(?:has|have|had)\s+ever\b|\b(?:has|have|had)\s+never\b(?=[^.;]{1,90}\b(?:before|until)\b)"
 )
+_HINT = re.compile(r"(?:\b[Nn]ever|\b[Nn]ot?|n['’]t|first time)\b")
 _KNOWLEDGE = re.compile(r"\bto\s+(?:the\s+|its\s+|his\s+|her\s+|our\s+|my\s+)?(?:[\w’'-]{1,40}\s+)?knowledge\b")
 _AMONG = ("one of", "among", "some of")
 _NEAR = 4
@@ -62,8 +66,11 @@ class Reach(NamedTuple):
 def find(reading: Reading) -> tuple[Reach, ...]:
     """Return what the text calls the first, the largest or the only one, in order."""
     found = [_reach(reading, mark) for mark in reading.scopes if _is_superlative(mark, reading.text)]
-    if not found:
-        spans = [Span(start=match.start(), end=match.end()) for match in (*_FRESH.finditer(reading.text), *_NONE_EVER.finditer(reading.text))]
+    if not found and _HINT.search(reading.text):
+        spans = [
+            Span(start=match.start(), end=match.end())
+            for match in (*_FRESH.finditer(reading.text), *_NONE_EVER.finditer(reading.text))
+        ]
         found = [_first(reading, span) for span in spans[:1] if _tells_first(span.of(reading.text))]
     return tuple(found)
 
@@ -177,7 +184,8 @@ def _beside(reading: Reading, span: Span) -> tuple[list[str], list[str]]:
     told = [
         word
         for word in reading.words
-        if not any(one.overlaps(word.span) for one in (span, *taken)) and word.span.of(reading.text).casefold() not in idle
+        if not any(one.overlaps(word.span) for one in (span, *taken))
+        and word.span.of(reading.text).casefold() not in idle
     ]
     before = [word.stem for word in told if word.span.end <= span.start][-_NEAR:]
     after = [word.stem for word in told if word.span.start >= span.end][:_NEAR]

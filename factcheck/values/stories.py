@@ -60,9 +60,13 @@ def _telling(text: str) -> frozenset[str]:
     return frozenset(word for word in folded if len(word) > 1 and word not in common and not word.isdigit())
 
 
-def strangers(claim: Reading, passage: Passage) -> bool:
-    """Whether a party that the claim names is nowhere in or around the passage, and the passage names others."""
-    absent = [name for name in _parties(claim) if not _named(name, passage)]
+def strangers(claim: Reading, passage: Passage, without: Sequence[Span] = ()) -> bool:
+    """Whether a party that the claim names is nowhere in or around the passage, and the passage names others.
+
+    Names in the stretches ``without`` of the claim are left out.
+    """
+    asked = [name for name in _parties(claim) if not any(span.contains(name.span) for span in without)]
+    absent = [name for name in asked if not _named(name, passage)]
     if not absent:
         return False
     others = [other for other in _parties(passage.reading) if not any(_same(name, other) for name in claim.names)]

@@ -13,6 +13,7 @@ import unicodedata
 from collections.abc import Callable, Sequence
 from difflib import SequenceMatcher
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal, NamedTuple
 
 from rapidfuzz import fuzz
@@ -45,7 +46,9 @@ _PLAIN = str.maketrans(
 _GAPS = re.compile(r"\s*(?:\[[^\]]{0,80}\]|…|\.{3,}|\. \. \.)\s*")
 _CAPITAL = re.compile(r"\[([^\W\d_])\](?=\w)")
 _EDGES = " ,.;:!?'\"-"
-_NEGATIONS = frozenset("not never no none nor neither nobody nothing hardly without cannot".split())
+_NEGATIONS = frozenset(
+    ("not", "never", "no", "none", "nor", "neither", "nobody", "nothing", "hardly", "without", "cannot")
+)
 
 
 class Wording(NamedTuple):
@@ -127,7 +130,7 @@ def _row_of(words: list[str], theirs: list[re.Match[str]]) -> tuple[int, int] | 
 def _broken(wanted: str, text: str, folded: _Folded) -> Wording | None:
     """The very words, broken off in the source to say who speaks ("We never paid," she said, "and we never will")."""
     quoted = [one.span for one in quotations.find(text) if one.mark != "single"]
-    breaks = [(a.end, b.start) for a, b in zip(quoted, quoted[1:], strict=False) if 0 < b.start - a.end <= WIDEST_BREAK]
+    breaks = [(a.end, b.start) for a, b in pairwise(quoted) if 0 < b.start - a.end <= WIDEST_BREAK]
     if not breaks or _GAPS.search(wanted):
         return None
     blanked = text
@@ -200,7 +203,7 @@ def _changed(wanted: str, folded: _Folded) -> Wording:
     source = [found.group() for found in theirs]
     matcher.set_seq2(source)
     kept = sum(block.size for block in matcher.get_matching_blocks()) / max(len(mine), len(source))
-    if not theirs or mine == source or kept < WORDS_KEPT or _only_longer(matcher):
+    if not theirs or mine == source or kept < WORDS_KEPT or _only_longer(matcher, len(mine)):
         return Wording("absent")
     if "".join(mine) == "".join(source):
         return Wording("typography", folded.span(theirs[0].start(), theirs[-1].end()))
@@ -208,10 +211,10 @@ def _changed(wanted: str, folded: _Folded) -> Wording:
     return Wording("changed", span, _difference(mine, source, matcher), kept)
 
 
-def _only_longer(matcher: SequenceMatcher[str]) -> bool:
+def _only_longer(matcher: SequenceMatcher[str], length: int) -> bool:
     """Whether the quotation has the source's words and more before or behind them: the source may quote less of it."""
     changes = [op for op in matcher.get_opcodes() if op[0] != "equal"]
-    return all(tag == "delete" and (a == 0 or b == len(matcher.a)) for tag, a, b, _, _ in changes)
+    return all(tag == "delete" and (a == 0 or b == length) for tag, a, b, _, _ in changes)
 
 
 def _stretch(sought: str, text: str) -> list[re.Match[str]]:

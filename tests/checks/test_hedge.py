@@ -15,7 +15,10 @@ FIRES = [
     ("The malware was written by Red Heron.", "Analysts suspect that the malware was written by Red Heron."),
     ("Red Heron was behind the attack on the port.", "Red Heron is suspected of being behind the attack on the port."),
     ("The pilot fell asleep during the approach.", "The pilot apparently fell asleep during the approach."),
-    ("The bridge collapsed because of corrosion.", "The bridge could have collapsed because of corrosion, engineers said."),
+    (
+        "The bridge collapsed because of corrosion.",
+        "The bridge could have collapsed because of corrosion, engineers said.",
+    ),
     ("The driver ran a red light.", "The driver allegedly ran a red light."),
     ("The leak was caused by a faulty valve.", "The leak was likely caused by a faulty valve, the company said."),
     ("The leak was definitely caused by a faulty valve.", "The leak was likely caused by a faulty valve."),
@@ -35,9 +38,12 @@ FIRES = [
     ("The tanker hit a mine.", "According to preliminary reports, the tanker may have hit a mine."),
     ("The fraud began in 2016.", "The fraud is believed to have begun in 2016."),
     ("The judge was bribed by a contractor.", "It is alleged that the judge was bribed by a contractor."),
-    ("The intruders came in through the boiler's controls.", "The intruders possibly came in through the boiler's controls."),
+    (
+        "The intruders came in through the boiler's controls.",
+        "The intruders possibly came in through the boiler's controls.",
+    ),
     ("State hackers broke into the water utility.", "Suspected state hackers broke into the water utility."),
-]  # fmt: skip
+]
 
 SILENT = [
     ("A cracked weld possibly caused the explosion.", "A cracked weld may have caused the explosion, inspectors said."),
@@ -46,11 +52,17 @@ SILENT = [
     ("The weld was cracked.", "Inspectors said that the weld was cracked."),
     ("The plant makes fertiliser.", "The plant makes fertiliser and may reopen in May."),
     ("The plant makes fertiliser.", "The plant, which makes fertiliser, is believed to have been sabotaged."),
-    ("The ministry shut its website on Monday.", "The ministry, believed to have been hacked by a foreign state, shut its website on Monday."),
+    (
+        "The ministry shut its website on Monday.",
+        "The ministry, believed to have been hacked by a foreign state, shut its website on Monday.",
+    ),
     ("The gang is suspected of stealing 40 gigabytes.", "The gang may have stolen 40 gigabytes."),
     ("The attack on the port happened in May.", "The attack on the port happened in May 2021."),
     ("The company reported the breach on 3 May.", "The company reported the breach on 3 May and suspected an insider."),
-    ("The driver was charged with manslaughter.", "The driver, who allegedly ran a red light, was charged with manslaughter."),
+    (
+        "The driver was charged with manslaughter.",
+        "The driver, who allegedly ran a red light, was charged with manslaughter.",
+    ),
     ("Police arrested a suspect in Turin.", "Police arrested a suspect in Turin, who may face ten years in prison."),
     ("Red Heron attacked the port.", "Red Heron attacked the port and, it is believed, the customs office."),
     ("The valve was faulty.", "The faulty valve probably caused the leak."),
@@ -65,7 +77,10 @@ SILENT = [
     ("Hackers claimed to have stolen the plans.", "Hackers claimed to have stolen the plans."),
     ("Mandiant attributed the attack to Red Heron.", "Mandiant attributed the attack to Red Heron."),
     ("The tanker sank.", "The tanker sank after it may have hit a mine."),
-    ("The mayor thanked the volunteers.", "The mayor, who is believed to be planning to resign, thanked the volunteers."),
+    (
+        "The mayor thanked the volunteers.",
+        "The mayor, who is believed to be planning to resign, thanked the volunteers.",
+    ),
     ("The alleged gang leader was extradited.", "The man, allegedly the leader of the gang, was extradited."),
     ("The suspected arsonist was released.", "The man suspected of arson was released."),
     ("The ferry carried 300 passengers.", "The ferry carried 300 passengers; the number of dead is likely to rise."),
@@ -75,11 +90,23 @@ SILENT = [
     ("No files were copied.", "There is no evidence that the files were copied."),
     ("The gang published the stolen files.", "The gang published the stolen files, which may include medical records."),
     ("The bank froze the account.", "The bank froze the account because it suspected fraud."),
-    ("Engineers inspected the bridge.", "Engineers inspected the bridge to see whether corrosion may have weakened it."),
-    ("The hackers demanded two million euros.", "The hackers, thought to be based in Minsk, demanded two million euros."),
-    ("The government warned that the strike could close the port.", "The government said the strike may close the port."),
-    ("The judge sentenced the broker to six years.", "The judge sentenced the broker to six years; he is expected to appeal."),
-]  # fmt: skip
+    (
+        "Engineers inspected the bridge.",
+        "Engineers inspected the bridge to see whether corrosion may have weakened it.",
+    ),
+    (
+        "The hackers demanded two million euros.",
+        "The hackers, thought to be based in Minsk, demanded two million euros.",
+    ),
+    (
+        "The government warned that the strike could close the port.",
+        "The government said the strike may close the port.",
+    ),
+    (
+        "The judge sentenced the broker to six years.",
+        "The judge sentenced the broker to six years; he is expected to appeal.",
+    ),
+]
 
 
 @pytest.mark.parametrize(("draft", "source"), FIRES)

@@ -152,6 +152,8 @@ SILENT = [
     ("The gang attacked a bank in Chile.", "The police arrested a driver in Peru."),
     ("Judge Helen Moore sentenced the hacker.", "Prosecutor Robert Klein charged the hacker."),
     ("Orvane lost a tanker in the storm.", "Kestrel insured a tanker against storms."),
+    ("Kestrel published a patch for the pump.", "Orvane published a patch for the pump as well."),
+    ("A request for comment from Orvane was not answered.", "A request for comment from Kestrel was not answered."),
     # speakers are looked at by SPEAKER
     ("Kaspersky said the malware was written in May.", "Symantec said the malware was written in May."),
     # the same letters

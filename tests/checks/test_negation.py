@@ -16,13 +16,22 @@ FIRES = [
     ("The airline denied that the crew was tired.", "The airline confirmed that the crew was tired."),
     ("The company paid the ransom.", "The company refused to pay the ransom."),
     ("The company paid the ransom.", "The company never paid the ransom."),
-    ("The captain alerted the harbour before the collision.", "The captain failed to alert the harbour before the collision."),
+    (
+        "The captain alerted the harbour before the collision.",
+        "The captain failed to alert the harbour before the collision.",
+    ),
     ("There is evidence that the files were copied.", "There is no evidence that the files were copied."),
-    ("Investigators found evidence of sabotage on the rail.", "Investigators found no evidence of sabotage on the rail."),
+    (
+        "Investigators found evidence of sabotage on the rail.",
+        "Investigators found no evidence of sabotage on the rail.",
+    ),
     ("Investigators found no signs of sabotage on the rail.", "Investigators found signs of sabotage on the rail."),
     ("The court did not grant bail to the broker.", "The court granted bail to the broker."),
     ("The plant wasn't insured against floods.", "The plant was insured against floods."),
-    ("Nobody claimed responsibility for the attack.", "A group called Red Heron claimed responsibility for the attack."),
+    (
+        "Nobody claimed responsibility for the attack.",
+        "A group called Red Heron claimed responsibility for the attack.",
+    ),
     ("The patch fixes the flaw in the router.", "The patch does not fix the flaw in the router."),
     ("The dam had been inspected last year.", "The dam had not been inspected last year."),
     ("The train was able to brake in time.", "The train was not able to brake in time."),
@@ -30,7 +39,10 @@ FIRES = [
     ("The broker pleaded guilty to fraud.", "The broker pleaded not guilty to fraud."),
     ("The broker was found not guilty of fraud.", "The broker was found guilty of fraud."),
     ("The warehouse had a sprinkler system.", "The warehouse had no sprinkler system."),
-    ("The flight recorder has been recovered from the sea.", "The flight recorder has not yet been recovered from the sea."),
+    (
+        "The flight recorder has been recovered from the sea.",
+        "The flight recorder has not yet been recovered from the sea.",
+    ),
     ("Police ruled out arson.", "Police have not ruled out arson."),
     ("The gang has published the stolen files.", "The gang has yet to publish the stolen files."),
     ("The hackers did not reach the control network.", "The hackers reached the control network, the utility said."),
@@ -38,12 +50,18 @@ FIRES = [
     ("The tanker's crew sent a distress call.", "The tanker's crew didn't send a distress call."),
     ("The bank has no backup of the ledger.", "The bank has a backup of the ledger."),
     ("The verdict was not unanimous.", "The verdict was unanimous, the clerk said."),
-    ("The warning sirens never sounded before the valley flooded.", "The warning sirens sounded before the valley flooded."),
-]  # fmt: skip
+    (
+        "The warning sirens never sounded before the valley flooded.",
+        "The warning sirens sounded before the valley flooded.",
+    ),
+]
 
 SILENT = [
     ("The operator did not shut the pipeline down.", "The operator never shut the pipeline down."),
-    ("The operator did not shut the pipeline down.", "The operator refused to say why it never shut the pipeline down."),
+    (
+        "The operator did not shut the pipeline down.",
+        "The operator refused to say why it never shut the pipeline down.",
+    ),
     ("The operator shut the pipeline down.", "The operator, which does not own the terminal, shut the pipeline down."),
     ("The fire destroyed the archive.", "The fire destroyed not only the archive but also the library."),
     ("Customer data was stolen.", "Customer data was stolen, but no passwords were."),
@@ -51,7 +69,10 @@ SILENT = [
     ("No passwords were stolen.", "Customer data was stolen, but no passwords were."),
     ("The company refused to pay the ransom.", "The company did not pay the ransom."),
     ("The company acknowledged the breach.", "The company did not deny the breach."),
-    ("The company paid a ransom of two million euros.", "The company did not say how much of the two million euros in ransom it paid itself."),
+    (
+        "The company paid a ransom of two million euros.",
+        "The company did not say how much of the two million euros in ransom it paid itself.",
+    ),
     ("The company paid the ransom.", "The company declined to comment on whether it paid the ransom."),
     ("The company paid the ransom.", "The company would not say whether it paid the ransom."),
     ("The mayor resigned in June.", "The mayor did not resign until June."),
@@ -64,7 +85,10 @@ SILENT = [
     ("The group attacked the port.", "The group attacked the port, not the refinery."),
     ("The dam held.", "The dam held, and no one had to leave."),
     ("The flaw has not been patched.", "The flaw remains unpatched."),
-    ("The attackers got in through a VPN account that had no second factor.", "The attackers got in through a VPN account without a second factor."),
+    (
+        "The attackers got in through a VPN account that had no second factor.",
+        "The attackers got in through a VPN account without a second factor.",
+    ),
     ("The broker denied the charges.", "The broker, who denied the charges, was released."),
     ("The broker was arrested.", "The broker was arrested and denied the charges."),
     ("The broker was arrested on Monday.", "The broker, arrested on Monday, has not been charged."),
@@ -79,14 +103,20 @@ SILENT = [
     ("The company failed to patch the server.", "The company did not patch the server."),
     ("The pilot did not see the runway lights.", "The pilot could not see the runway lights."),
     ("The pilot saw the tower.", "The pilot saw the tower but did not see the runway lights."),
-    ("The airline did not cancel the flight to Oslo.", "The airline cancelled the flight to Bergen but not the one to Oslo."),
+    (
+        "The airline did not cancel the flight to Oslo.",
+        "The airline cancelled the flight to Bergen but not the one to Oslo.",
+    ),
     ("The museum was not insured.", "The library was insured."),
     ("The factory had no permit for the tank.", "The factory had a permit for the boiler but none for the tank."),
-    ("The refinery was hit by a worm that spread on its own.", "The refinery was hit by a worm that spread with no help from its operators."),
+    (
+        "The refinery was hit by a worm that spread on its own.",
+        "The refinery was hit by a worm that spread with no help from its operators.",
+    ),
     ("The port was closed on Friday.", "The port was not hit by the storm but was closed on Friday."),
     ("The suspect had worked for the bank.", "The suspect, who has not been named, had worked for the bank."),
     ("Prosecutors did not charge the engineer.", "Prosecutors charged the captain."),
-]  # fmt: skip
+]
 
 
 @pytest.mark.parametrize(("draft", "source"), FIRES)

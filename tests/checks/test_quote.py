@@ -8,38 +8,80 @@ from factcheck.checks import quote
 from tests.checks.leanings import findings, leanings
 
 FIRES = [
-    ('"We never lost a single record," the mayor said.', '"We never lost a single critical record," the mayor told the council.'),
-    ('The captain called it "the worst night of my life".', '"That was the worst night of my career," the captain said.'),
+    (
+        '"We never lost a single record," the mayor said.',
+        '"We never lost a single critical record," the mayor told the council.',
+    ),
+    (
+        'The captain called it "the worst night of my life".',
+        '"That was the worst night of my career," the captain said.',
+    ),
     ('"We lost 14 servers that night," Berg said.', '"We lost 40 servers that night," Berg said.'),
     ('"This was not an accident," the prosecutor said.', '"This was an accident," the prosecutor said.'),
     ('"The brakes were checked twice," Lie said.', '"The brakes were never checked twice," Lie said.'),
     ('"Red Heron got in through the VPN," Berg said.', '"Blue Heron got in through the VPN," Berg said.'),
     ('"The dam is safe for the town," he said.', '"The dam is safe for now for the town," he said.'),
-    ('"We will reopen the line on Monday," the operator said.', '"We will reopen the line by Monday," the operator said.'),
-    ('"Someone opened the valve on purpose," she told the inquiry.', '"Someone opened the valve by mistake," she told the inquiry.'),
+    (
+        '"We will reopen the line on Monday," the operator said.',
+        '"We will reopen the line by Monday," the operator said.',
+    ),
+    (
+        '"Someone opened the valve on purpose," she told the inquiry.',
+        '"Someone opened the valve by mistake," she told the inquiry.',
+    ),
     ('"It was sabotage by a competitor," Kaya said.', '"It was possibly sabotage by a competitor," Kaya said.'),
-    ("‘We paid them nothing for the key,’ the chief executive said.", "‘We paid them almost nothing for the key,’ the chief executive said."),
-    ('"The crew warned the tower before the storm," he said.', '"The tower warned the crew before the storm," he said.'),
-    ('The judge called the search "a serious breach of the law".', 'The judge called the search "a serious breach of privacy law".'),
-    ('The regulator spoke of "a culture of silence and fear".', 'The regulator spoke of "a culture of silence and delay".'),
+    (
+        "‘We paid them nothing for the key,’ the chief executive said.",
+        "‘We paid them almost nothing for the key,’ the chief executive said.",
+    ),
+    (
+        '"The crew warned the tower before the storm," he said.',
+        '"The tower warned the crew before the storm," he said.',
+    ),
+    (
+        'The judge called the search "a serious breach of the law".',
+        'The judge called the search "a serious breach of privacy law".',
+    ),
+    (
+        'The regulator spoke of "a culture of silence and fear".',
+        'The regulator spoke of "a culture of silence and delay".',
+    ),
     ('"We are working with the police," the firm said.', '"We were working with the police," the firm said.'),
     ('"The hackers copied our blueprints," she said.', '"The hacker copied our blueprints," she said.'),
     ('Berg said the gang was "well funded and very patient".', 'Berg said the gang was "well funded and patient".'),
-    ('"I did not know about the leak until March," Castro testified.', '"I did not know about the leak until May," Castro testified.'),
+    (
+        '"I did not know about the leak until March," Castro testified.',
+        '"I did not know about the leak until May," Castro testified.',
+    ),
     ('"All of our patients are safe," the clinic said.', '"Most of our patients are safe," the clinic said.'),
     ('"No one told us about the mine," the skipper said.', '"No one told me about the mine," the skipper said.'),
-    ('The report said the valve was "cracked and badly corroded".', "The report said the valve was cracked and slightly corroded."),
-    ('"We have found evidence of a second intrusion," she said.', '"We have found no evidence of a second intrusion," she said.'),
+    (
+        'The report said the valve was "cracked and badly corroded".',
+        "The report said the valve was cracked and slightly corroded.",
+    ),
+    (
+        '"We have found evidence of a second intrusion," she said.',
+        '"We have found no evidence of a second intrusion," she said.',
+    ),
     ('"It took us five hours to stop the train," he said.', '"It took us five minutes to stop the train," he said.'),
-    ('"The ministry will compensate every family," she said.', '"The ministry will compensate every injured family," she said.'),
+    (
+        '"The ministry will compensate every family," she said.',
+        '"The ministry will compensate every injured family," she said.',
+    ),
     ('"We [never] paid the ransom in full," he said.', '"We paid the ransom in full," he said.'),
     ('"We did … pay the ransom in full," he said.', '"We did not pay the ransom in full," he said.'),
     ("«We know who did it», the minister said.", '"We now know who did it," the minister said.'),
-]  # fmt: skip
+]
 
 SILENT = [
-    ('"We never lost a single record," the mayor said.', '"We never lost a single record," the mayor told the council.'),
-    ("“We never lost a single record,” the mayor said.", '"We never lost a single record", the mayor told the council.'),
+    (
+        '"We never lost a single record," the mayor said.',
+        '"We never lost a single record," the mayor told the council.',
+    ),
+    (
+        "“We never lost a single record,” the mayor said.",
+        '"We never lost a single record", the mayor told the council.',
+    ),
     ('"We  never lost\u00a0a single record," the mayor said.', '"We never lost a single record," the mayor said.'),
     ('"We never lost - not once - a record," she said.', '"We never lost—not once—a record," she said.'),
     ('The mayor said that "we never lost a single record".', '"We never lost a single record," the mayor said.'),
@@ -53,9 +95,9 @@ SILENT = [
     ('The film "The Long Night at Sea" opens on Friday.', "The captain said it was a long night."),
     ('"We never paid," the mayor said, "and we never will."', '"We never paid and we never will," the mayor said.'),
     ('"We never paid and we never will," the mayor said.', '"We never paid," the mayor said, "and we never will."'),
-    ('"The ‘incident’ cost us a year," she said.', '"The \'incident\' cost us a year," she said.'),
+    ('"The ‘incident’ cost us a year," she said.', "\"The 'incident' cost us a year,\" she said."),
     ('"The ﬁre took the roof first," he said.', '"The fire took the roof first," he said.'),
-    ("\"We didn't sleep that night,\" the nurse said.", "“We didn’t sleep that night,” the nurse said."),
+    ('"We didn\'t sleep that night," the nurse said.', "“We didn’t sleep that night,” the nurse said."),
     ('He spoke of "a long and bitter winter".', "The spokesman spoke of a long summer."),
     ('"We will not pay," the mayor said.', '"We will rebuild," the mayor said.'),
     ('"I want to thank the volunteers," she said.', '"I want to see the report," she said.'),
@@ -63,7 +105,10 @@ SILENT = [
     ("“We never lost a single record”, the mayor said.", "He added: “We never lost a single record.”"),
     ('"The fire took the roof first," he said.', "The fire took the roof first, he said."),
     ('"We\u00adnever lost a single record," he said.', '"We\u00adnever lost a single record," he said.'),
-    ('"The dam held ... the bridge did not," she said.', '"The dam held for an hour, but the bridge did not," she said.'),
+    (
+        '"The dam held ... the bridge did not," she said.',
+        '"The dam held for an hour, but the bridge did not," she said.',
+    ),
     ('The gang called itself "the New Harbour Boys".', "Police know the gang as the Harbour Boys."),
     ('The mayor said the town was "back at work".', '"The town is at work," the mayor said, "but the port is not."'),
     ('"The pumps will hold until the morning," Berg said.', '"The pumps will hold until the evening," Solberg said.'),
@@ -72,13 +117,25 @@ SILENT = [
     ('"The re-entry was too steep," the agency said.', '"The re\u2011entry was too steep," the agency said.'),
     ('"We owe the families the truth," he said.', '"We owe the families the truth, and more than that," he said.'),
     ("The sign read “No entry without a permit”.", "A sign by the gate reads: NO ENTRY WITHOUT A PERMIT."),
-]  # fmt: skip
+]
 
 SPREAD = [
-    ('"We were blind. Nobody told us about the mine," she said.', '"We were blind.', 'Mine sinks ferry\nNobody told us about the mine," she said.'),
-    ('"We were blind. Nobody told us about the mine," she said.', 'Nobody told us about the mine," she said.', 'Mine sinks ferry\n"We were blind.'),
-    ('"We were blind. Nobody told us about the mine," she said.', '"We were blind," she said.', '"Nobody told us about the mine."'),
-]  # fmt: skip
+    (
+        '"We were blind. Nobody told us about the mine," she said.',
+        '"We were blind.',
+        'Mine sinks ferry\nNobody told us about the mine," she said.',
+    ),
+    (
+        '"We were blind. Nobody told us about the mine," she said.',
+        'Nobody told us about the mine," she said.',
+        'Mine sinks ferry\n"We were blind.',
+    ),
+    (
+        '"We were blind. Nobody told us about the mine," she said.',
+        '"We were blind," she said.',
+        '"Nobody told us about the mine."',
+    ),
+]
 
 
 @pytest.mark.parametrize(("draft", "source"), FIRES)
@@ -101,11 +158,15 @@ def test_a_quotation_may_stretch_over_neighbouring_sentences(draft: str, source:
     [
         ('"We never lost a record," he said.', '"We never lost a record," he said.', ""),
         ('"We never  lost a record," he said.', '"We never lost a record," he said.', "other spaces"),
-        ('"We never lost – not once – a record," he said.', '"We never lost — not once — a record," he said.', "typography"),
+        (
+            '"We never lost – not once – a record," he said.',
+            '"We never lost — not once — a record," he said.',
+            "typography",
+        ),
         ('He said "we never lost a record".', '"We never lost a record," he said.', "capitals"),
         ('"We never … a record," he said.', '"We never lost a record," he said.', "abridged"),
     ],
-)  # fmt: skip
+)
 def test_what_differs_without_being_another_word_is_told(draft: str, source: str, how: str) -> None:
     (finding,) = findings(quote, draft, source)
     assert finding.leaning == "supports"

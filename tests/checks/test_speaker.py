@@ -8,86 +8,245 @@ from factcheck.checks import speaker
 from tests.checks.leanings import findings, leanings
 
 FIRES = [
-    ("Halvorsen Security said the wiper had been on the network since March.", "The wiper had been on the network since March, Brightmoor Labs said."),
-    ("According to Halvorsen Security, the wiper erased 400 workstations.", "Brightmoor Labs said in a report that the wiper erased 400 workstations."),
-    ("The wiper erased 400 workstations, according to Interpol.", "Brightmoor Labs found that the wiper erased 400 workstations."),
-    ("\"We never paid a ransom,\" Mayor Dana Whitlock said.", "\"We never paid a ransom,\" city manager Paul Reyes told reporters."),
-    ("Governor Lena Ortiz said the dam was safe for the valley.", "The dam was safe for the valley, said chief engineer Tomas Brandt."),
-    ("Brandt told the inquiry that the spillway gates had jammed.", "Ortiz told the inquiry that the spillway gates had jammed."),
-    ("Bane Teknikk confirmed that the signal had failed twice.", "Nord Signal confirmed that the signal had failed twice."),
-    ("The signal had failed twice, said Marit Solberg of the Rail Safety Board.", "The signal had failed twice, said Jonas Lie of Bane Teknikk."),
-    ("Kaspersky attributed the attack on the port to a group called Red Heron.", "ESET attributed the attack on the port to a group called Red Heron."),
-    ("The attack on the port was attributed to Red Heron by Kaspersky.", "ESET attributed the attack on the port to Red Heron."),
-    ("The pilots' union Aerobund blamed the crash on poor maintenance of the rotor.", "Delta Ridge Airlines blamed the crash on poor maintenance of the rotor."),
+    (
+        "Halvorsen Security said the wiper had been on the network since March.",
+        "The wiper had been on the network since March, Brightmoor Labs said.",
+    ),
+    (
+        "According to Halvorsen Security, the wiper erased 400 workstations.",
+        "Brightmoor Labs said in a report that the wiper erased 400 workstations.",
+    ),
+    (
+        "The wiper erased 400 workstations, according to Interpol.",
+        "Brightmoor Labs found that the wiper erased 400 workstations.",
+    ),
+    (
+        '"We never paid a ransom," Mayor Dana Whitlock said.',
+        '"We never paid a ransom," city manager Paul Reyes told reporters.',
+    ),
+    (
+        "Governor Lena Ortiz said the dam was safe for the valley.",
+        "The dam was safe for the valley, said chief engineer Tomas Brandt.",
+    ),
+    (
+        "Brandt told the inquiry that the spillway gates had jammed.",
+        "Ortiz told the inquiry that the spillway gates had jammed.",
+    ),
+    (
+        "Bane Teknikk confirmed that the signal had failed twice.",
+        "Nord Signal confirmed that the signal had failed twice.",
+    ),
+    (
+        "The signal had failed twice, said Marit Solberg of the Rail Safety Board.",
+        "The signal had failed twice, said Jonas Lie of Bane Teknikk.",
+    ),
+    (
+        "Kaspersky attributed the attack on the port to a group called Red Heron.",
+        "ESET attributed the attack on the port to a group called Red Heron.",
+    ),
+    (
+        "The attack on the port was attributed to Red Heron by Kaspersky.",
+        "ESET attributed the attack on the port to Red Heron.",
+    ),
+    (
+        "The pilots' union Aerobund blamed the crash on poor maintenance of the rotor.",
+        "Delta Ridge Airlines blamed the crash on poor maintenance of the rotor.",
+    ),
     ("Judge Ruth Amadi ruled that the search was unlawful.", "Judge Peter Colm ruled that the search was unlawful."),
-    ("Prosecutor Elif Demir said the driver had been drinking.", "Defence lawyer Hasan Kaya said the driver had been drinking."),
+    (
+        "Prosecutor Elif Demir said the driver had been drinking.",
+        "Defence lawyer Hasan Kaya said the driver had been drinking.",
+    ),
     ("Kaya denied that the brakes had been tampered with.", "Demir denied that the brakes had been tampered with."),
-    ("The driver had been drinking, Demir told the court.", "The driver had been drinking, Kaya told the court on Monday."),
-    ("Greenpeace said the spill covered eleven kilometres of beach.", "The oil company PetroNova said the spill covered eleven kilometres of beach."),
-    ("As Interpol announced, six suspects were arrested in Lisbon.", "Europol announced that six suspects were arrested in Lisbon."),
-    ("Europol says the ransomware gang laundered 12 million euros.", "The ransomware gang laundered 12 million euros, says Interpol."),
-    ("Toyota's chief executive said the plant would reopen on Monday.", "Honda's chief executive said the plant would reopen on Monday."),
-    ("The plant will reopen on Monday, a spokesperson for Toyota said.", "The plant will reopen on Monday, a spokesperson for Honda said."),
-    ("Researchers at Kaspersky said the flaw had been exploited for a year.", "Researchers at Mandiant said the flaw had been exploited for a year."),
-    ("Ada Okafor, director of the Port Authority, said the crane was overloaded.", "Liu Wen, a manager of the shipping line Orvane, said the crane was overloaded."),
-    ("In a statement, Veolis said the chlorine had leaked from a valve.", "In a statement, Chemtura said the chlorine had leaked from a valve."),
-    ("The chlorine leaked from a valve, wrote inspector Ines Castro.", "The chlorine leaked from a valve, wrote inspector Olaf Nilsen."),
-    ("It was the first time that Kaspersky had seen a dam taken over, the firm said.", "Mandiant said it was the first time it had seen a dam taken over."),
-    ("ESET had never before seen a dam taken over by hackers.", "Mandiant said it had never before seen a dam taken over by hackers."),
-    ("The NTSB concluded that the bolt had sheared in flight.", "The bolt had sheared in flight, the Dutch Safety Board concluded."),
-    ("Aid group Medair said 40 villages were cut off by the flood.", "The charity Oxfam said 40 villages were cut off by the flood."),
-    ("Anna Berg said the flaw had been exploited for a year.", "Jonas Lie, who works for Mandiant, said the flaw had been exploited for a year."),
-    ("Symantec believes that Red Heron planted the implant at the refinery.", "Mandiant believes that Red Heron planted the implant at the refinery."),
-]  # fmt: skip
+    (
+        "The driver had been drinking, Demir told the court.",
+        "The driver had been drinking, Kaya told the court on Monday.",
+    ),
+    (
+        "Greenpeace said the spill covered eleven kilometres of beach.",
+        "The oil company PetroNova said the spill covered eleven kilometres of beach.",
+    ),
+    (
+        "As Interpol announced, six suspects were arrested in Lisbon.",
+        "Europol announced that six suspects were arrested in Lisbon.",
+    ),
+    (
+        "Europol says the ransomware gang laundered 12 million euros.",
+        "The ransomware gang laundered 12 million euros, says Interpol.",
+    ),
+    (
+        "Toyota's chief executive said the plant would reopen on Monday.",
+        "Honda's chief executive said the plant would reopen on Monday.",
+    ),
+    (
+        "The plant will reopen on Monday, a spokesperson for Toyota said.",
+        "The plant will reopen on Monday, a spokesperson for Honda said.",
+    ),
+    (
+        "Researchers at Kaspersky said the flaw had been exploited for a year.",
+        "Researchers at Mandiant said the flaw had been exploited for a year.",
+    ),
+    (
+        "Ada Okafor, director of the Port Authority, said the crane was overloaded.",
+        "Liu Wen, a manager of the shipping line Orvane, said the crane was overloaded.",
+    ),
+    (
+        "In a statement, Veolis said the chlorine had leaked from a valve.",
+        "In a statement, Chemtura said the chlorine had leaked from a valve.",
+    ),
+    (
+        "The chlorine leaked from a valve, wrote inspector Ines Castro.",
+        "The chlorine leaked from a valve, wrote inspector Olaf Nilsen.",
+    ),
+    (
+        "It was the first time that Kaspersky had seen a dam taken over, the firm said.",
+        "Mandiant said it was the first time it had seen a dam taken over.",
+    ),
+    (
+        "ESET had never before seen a dam taken over by hackers.",
+        "Mandiant said it had never before seen a dam taken over by hackers.",
+    ),
+    (
+        "The NTSB concluded that the bolt had sheared in flight.",
+        "The bolt had sheared in flight, the Dutch Safety Board concluded.",
+    ),
+    (
+        "Aid group Medair said 40 villages were cut off by the flood.",
+        "The charity Oxfam said 40 villages were cut off by the flood.",
+    ),
+    (
+        "Anna Berg said the flaw had been exploited for a year.",
+        "Jonas Lie, who works for Mandiant, said the flaw had been exploited for a year.",
+    ),
+    (
+        "Symantec believes that Red Heron planted the implant at the refinery.",
+        "Mandiant believes that Red Heron planted the implant at the refinery.",
+    ),
+]
 
 SILENT = [
-    ("Brightmoor Labs said the wiper erased 400 workstations.", "The wiper erased 400 workstations, according to Brightmoor Labs."),
+    (
+        "Brightmoor Labs said the wiper erased 400 workstations.",
+        "The wiper erased 400 workstations, according to Brightmoor Labs.",
+    ),
     ("Brightmoor said the wiper erased 400 workstations.", "The wiper erased 400 workstations, Brightmoor Labs said."),
-    ("The NTSB concluded that the bolt had sheared.", "The National Transportation Safety Board concluded that the bolt had sheared."),
-    ("Okafor said the crane was overloaded.", "Ada Okafor, director of the Port Authority, said the crane was overloaded."),
-    ("The Port Authority said the crane was overloaded.", "Ada Okafor, director of the Port Authority, said the crane was overloaded."),
+    (
+        "The NTSB concluded that the bolt had sheared.",
+        "The National Transportation Safety Board concluded that the bolt had sheared.",
+    ),
+    (
+        "Okafor said the crane was overloaded.",
+        "Ada Okafor, director of the Port Authority, said the crane was overloaded.",
+    ),
+    (
+        "The Port Authority said the crane was overloaded.",
+        "Ada Okafor, director of the Port Authority, said the crane was overloaded.",
+    ),
     ("Orvane said the crane was overloaded.", "Orvane's chief executive, Liu Wen, said the crane was overloaded."),
-    ("Mandiant said the flaw had been exploited for a year.", "Mandiant's CTO said the flaw had been exploited for a year."),
-    ("Mandiant said the flaw had been exploited for a year.", "Anna Berg of Mandiant said the flaw had been exploited for a year."),
-    ("Anna Berg of Mandiant said the flaw had been exploited for a year.", "Mandiant said the flaw had been exploited for a year."),
+    (
+        "Mandiant said the flaw had been exploited for a year.",
+        "Mandiant's CTO said the flaw had been exploited for a year.",
+    ),
+    (
+        "Mandiant said the flaw had been exploited for a year.",
+        "Anna Berg of Mandiant said the flaw had been exploited for a year.",
+    ),
+    (
+        "Anna Berg of Mandiant said the flaw had been exploited for a year.",
+        "Mandiant said the flaw had been exploited for a year.",
+    ),
     ("Liu Wen said the crane was overloaded.", "Orvane said the crane was overloaded."),
     ("Officials said the crane was overloaded.", "Judge Ada Okafor said the crane was overloaded."),
-    ("Mandiant said the flaw had been exploited for a year.", "Researchers said the flaw had been exploited for a year."),
-    ("Mandiant said the flaw had been exploited for a year.", "The company said the flaw had been exploited for a year."),
+    (
+        "Mandiant said the flaw had been exploited for a year.",
+        "Researchers said the flaw had been exploited for a year.",
+    ),
+    (
+        "Mandiant said the flaw had been exploited for a year.",
+        "The company said the flaw had been exploited for a year.",
+    ),
     ("Mandiant said the flaw had been exploited for a year.", "He said the flaw had been exploited for a year."),
     ("Mandiant said the flaw had been exploited for a year.", "The flaw had been exploited for a year."),
     ("Mandiant said the flaw had been exploited for a year.", "Kaspersky said the patch would arrive in June."),
     ("Demir said the driver had been drinking.", "Kaya said the driver was tired."),
-    ("Norwood Security said the dam was attacked in May.", "Kestrel Labs agreed with Norwood Security that the dam was attacked in May."),
-    ("Reuters reported that Mandiant had found the flaw in the pumps.", "Mandiant said it had found the flaw in the pumps."),
-    ("Europol announced six arrests in Lisbon.", "Six arrests in Lisbon were announced by Europol, Diario Nove reported."),
+    (
+        "Norwood Security said the dam was attacked in May.",
+        "Kestrel Labs agreed with Norwood Security that the dam was attacked in May.",
+    ),
+    (
+        "Reuters reported that Mandiant had found the flaw in the pumps.",
+        "Mandiant said it had found the flaw in the pumps.",
+    ),
+    (
+        "Europol announced six arrests in Lisbon.",
+        "Six arrests in Lisbon were announced by Europol, Diario Nove reported.",
+    ),
     ("Six people were arrested in Lisbon.", "Europol announced that six people were arrested in Lisbon."),
     ("Bob Ferris said the bridge was closed to lorries.", "The bridge was closed to lorries, said Robert Ferris."),
-    ("Ferris's office said the bridge was closed to lorries.", "The office of Robert Ferris said the bridge was closed to lorries."),
+    (
+        "Ferris's office said the bridge was closed to lorries.",
+        "The office of Robert Ferris said the bridge was closed to lorries.",
+    ),
     ("Hidden Cobra claimed responsibility for the theft.", "Lazarus Group claimed responsibility for the theft."),
-    ("The mayor's office said the pumps had failed in the storm.", "Mayor Dana Whitlock said the pumps had failed in the storm."),
-    ("Ottawa said the tariffs on steel were unlawful.", "Trade Minister Mary Keane said the tariffs on steel were unlawful."),
+    (
+        "The mayor's office said the pumps had failed in the storm.",
+        "Mayor Dana Whitlock said the pumps had failed in the storm.",
+    ),
+    (
+        "Ottawa said the tariffs on steel were unlawful.",
+        "Trade Minister Mary Keane said the tariffs on steel were unlawful.",
+    ),
     ("Whitlock and Reyes said the pumps had failed in the storm.", "Whitlock said the pumps had failed in the storm."),
     ("Whitlock said the pumps had failed in the storm.", "Whitlock and Reyes said the pumps had failed in the storm."),
     ("Mandiant believes that Red Heron planted the implant.", "Red Heron planted the implant, Mandiant believes."),
     ("Kaspersky said the implant was found in April.", "Mandiant found the implant in April."),
     ("Demir said that Kaya had bribed a clerk.", "Kaya was accused of bribing a clerk."),
     ("The indictment said the clerk took 3,000 euros.", "Prosecutor Elif Demir said the clerk took 3,000 euros."),
-    ("Brightmoor's report said the wiper erased 400 workstations.", "A report by Brightmoor Labs said the wiper erased 400 workstations."),
+    (
+        "Brightmoor's report said the wiper erased 400 workstations.",
+        "A report by Brightmoor Labs said the wiper erased 400 workstations.",
+    ),
     ("Berg said the flaw was old.", "Berg, an analyst, called a press conference, where she said the flaw was old."),
-    ("The FBI said the gang had 40 members.", "The FBI and CISA said in a joint advisory that the gang had 40 members."),
-    ("Google said the flaw had been exploited for a year.", "Mandiant, which is owned by Google, said the flaw had been exploited for a year."),
-    ("Red Heron encrypted the port's servers, and the harbour master called it a nightmare.", "Red Heron encrypted the port's servers, said Orvane."),
-    ("The crane fell because Orvane had ignored the warnings of the Port Authority.", "The Port Authority said the crane fell because Orvane had ignored its warnings."),
-]  # fmt: skip
+    (
+        "The FBI said the gang had 40 members.",
+        "The FBI and CISA said in a joint advisory that the gang had 40 members.",
+    ),
+    (
+        "Google said the flaw had been exploited for a year.",
+        "Mandiant, which is owned by Google, said the flaw had been exploited for a year.",
+    ),
+    (
+        "Red Heron encrypted the port's servers, and the harbour master called it a nightmare.",
+        "Red Heron encrypted the port's servers, said Orvane.",
+    ),
+    (
+        "The crane fell because Orvane had ignored the warnings of the Port Authority.",
+        "The Port Authority said the crane fell because Orvane had ignored its warnings.",
+    ),
+]
 
 SUPPORTS = [
-    ("Brightmoor Labs said the wiper erased 400 workstations.", "The wiper erased 400 workstations, according to Brightmoor Labs."),
-    ("Okafor said the crane was overloaded.", "Ada Okafor, director of the Port Authority, said the crane was overloaded."),
-    ("The Port Authority said the crane was overloaded.", "Ada Okafor, director of the Port Authority, said the crane was overloaded."),
-    ("Mandiant said the flaw had been exploited for a year.", "Anna Berg of Mandiant said the flaw had been exploited for a year."),
-    ("Mandiant had never before seen a dam taken over.", "Mandiant said it was the first time it had seen a dam taken over."),
-]  # fmt: skip
+    (
+        "Brightmoor Labs said the wiper erased 400 workstations.",
+        "The wiper erased 400 workstations, according to Brightmoor Labs.",
+    ),
+    (
+        "Okafor said the crane was overloaded.",
+        "Ada Okafor, director of the Port Authority, said the crane was overloaded.",
+    ),
+    (
+        "The Port Authority said the crane was overloaded.",
+        "Ada Okafor, director of the Port Authority, said the crane was overloaded.",
+    ),
+    (
+        "Mandiant said the flaw had been exploited for a year.",
+        "Anna Berg of Mandiant said the flaw had been exploited for a year.",
+    ),
+    (
+        "Mandiant had never before seen a dam taken over.",
+        "Mandiant said it was the first time it had seen a dam taken over.",
+    ),
+]
 
 
 @pytest.mark.parametrize(("draft", "source"), FIRES)

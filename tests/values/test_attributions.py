@@ -23,7 +23,12 @@ FOUND = [
     ("According to Veltrix, two sites were hit.", "Veltrix", "According to", "two sites were hit."),
     ("Two sites were hit, according to Veltrix.", "Veltrix", "according to", "Two sites were hit"),
     ("According to Veltrix, the tank leaked.", "Veltrix", "According to", "the tank leaked."),
-    ("According to Ana Ruiz, the coroner, smoke killed them.", "Ana Ruiz, the coroner", "According to", "smoke killed them."),
+    (
+        "According to Ana Ruiz, the coroner, smoke killed them.",
+        "Ana Ruiz, the coroner",
+        "According to",
+        "smoke killed them.",
+    ),
     ("The tank leaked, said chief engineer Mira Holt.", "chief engineer Mira Holt", "said", "The tank leaked"),
     ("The tank leaked, says Veltrix.", "Veltrix", "says", "The tank leaked"),
     ("The tank leaked, Veltrix believes.", "Veltrix", "believes", "The tank leaked"),

@@ -29,6 +29,8 @@ def test_figures_are_alike_that_count_one_thing(mine: str, theirs: str, at_least
         ("Four boats sank", "Five fishing boats sank", False),  # the whole cannot be less than a part
         ("Five fishing boats sank", "12 boats sank", True),
         ("20 fishing boats sank", "12 boats sank", False),
+        ("20 fishing boats sank", "12 boats in the harbour sank", True),
+        ("20 fishing boats sank", "12 rowing boats and 12 boats sank", True),
         ("12 fishing boats sank", "Five rowing boats sank", True),
         ("12 people died", "Five sailors died", True),
         ("Four people died", "Five sailors died", False),

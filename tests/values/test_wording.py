@@ -17,14 +17,18 @@ TEXT = "“We never lost a single record,” the mayor told the council — “n
         ("never lost a single record", "exact", "never lost a single record"),
         ("We never lost a single record.", "exact", "We never lost a single record"),
         ("never  lost a\nsingle record", "whitespace", "never lost a single record"),
-        ("told the council - \"not in ten years", "typography", "told the council — “not in ten years"),
+        ('told the council - "not in ten years', "typography", "told the council — “not in ten years"),
         ("WE NEVER LOST A SINGLE RECORD", "case", "We never lost a single record"),
         ("We never … record", "abridged", "We never lost a single record"),
         ("We never [...] record", "abridged", "We never lost a single record"),
         ("[T]he mayor told the council", "typography", "the mayor told the council"),
         ("We never lost a single [patient] record", "abridged", "We never lost a single record"),
         ("[They] never lost a single record", "abridged", "never lost a single record"),
-        ("We never lost a single record not in ten years", "broken", "We never lost a single record,” the mayor told the council — “not in ten years"),
+        (
+            "We never lost a single record not in ten years",
+            "broken",
+            "We never lost a single record,” the mayor told the council — “not in ten years",
+        ),
         ("We never lost a single file", "changed", "We never lost a single record"),
         ("We lost a single record", "changed", "We never lost a single record"),
         ("We never lost a single paper record", "changed", "We never lost a single record"),
@@ -33,7 +37,7 @@ TEXT = "“We never lost a single record,” the mayor told the council — “n
         (" … ", "absent", None),
         ("[...]", "absent", None),
     ],
-)  # fmt: skip
+)
 def test_every_rung_is_told_with_its_place(quote: str, state: str, words: str | None) -> None:
     found = look_for(quote, TEXT)
     assert found.state == state
@@ -44,12 +48,16 @@ def test_every_rung_is_told_with_its_place(quote: str, state: str, words: str | 
     ("quote", "text", "difference"),
     [
         ("we lost 14 servers that night", "We lost 40 servers that night.", "“lost 14 servers” → “lost 40 servers”"),
-        ("the brakes were checked twice", "The brakes were never checked twice.", "“were checked” → “were never checked”"),
+        (
+            "the brakes were checked twice",
+            "The brakes were never checked twice.",
+            "“were checked” → “were never checked”",
+        ),
         ("we never ever paid the ransom", "We never paid the ransom.", "“never ever paid” → “never paid”"),
         ("nothing was lost in the fire", "Little was lost in the fire.", "“nothing was” → “little was”"),
         ("a culture of silence and fear", "a culture of silence and delay", "“and fear” → “and delay”"),
     ],
-)  # fmt: skip
+)
 def test_a_changed_word_is_shown_between_its_neighbours(quote: str, text: str, difference: str) -> None:
     assert look_for(quote, text).difference == difference
 
@@ -65,10 +73,7 @@ def test_brackets_may_not_add_a_negation(added: str) -> None:
 
 
 def test_parts_on_both_sides_of_an_ellipsis_stand_in_their_order() -> None:
-    assert (
-        look_for("the water rose … the pumps failed", "The pumps failed and the water rose.").state
-        != "abridged"
-    )
+    assert look_for("the water rose … the pumps failed", "The pumps failed and the water rose.").state != "abridged"
 
 
 def test_an_ellipsis_does_not_reach_over_half_a_speech() -> None:
@@ -86,12 +91,7 @@ def test_every_stretch_of_a_text_is_found_as_it_stands(text: str, start: int, en
     found = look_for(stretch, text)
     if found.span is not None:
         assert 0 <= found.span.start <= found.span.end <= len(text)
-    if (
-        sum(char.isalnum() for char in stretch)
-        and "[" not in stretch
-        and "." not in stretch
-        and "…" not in stretch
-    ):
+    if sum(char.isalnum() for char in stretch) and "[" not in stretch and "." not in stretch and "…" not in stretch:
         assert found.state == "exact"
 
 
