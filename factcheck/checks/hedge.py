@@ -53,6 +53,10 @@ HEDGED = 4
 """Highest level of the certainty scale that is a hedge ("likely"); above it stand "said" and "confirmed"."""
 LINKED = 0.5
 """Share of the words for culprit and deed that must be the same when a source merely links the two."""
+WORDED = 0.7
+"""Share of the words on either side that must be the same when the verbs are not."""
+WORDED_WORDS = 2
+"""Words that a hedged statement must have more than, to be known by its words alone."""
 REMOTE = 2
 """Levels up to this one ("no evidence") say rather that it did not happen: the check of negations looks at those."""
 
@@ -73,16 +77,21 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     if not told or stories.other_story(claim, passage):
         return
     level = _level(mine)
-    pairs = [pair for act in told for pair in _pairs(act, claim, passage)]
-    if not pairs:
-        pairs = list(_linked(told, claim, passage))
-    best = max(pairs, key=lambda pair: (pair.alike, _at(pair.mark)), default=None)
-    if best is None:
-        return
-    if best.mark is not None and best.mark.level < level:
-        yield _finding(best, "overstates", f"the source says “{best.mark.text}”; the draft {_does(level)} that")
-    elif level > HEDGED or best.mark is not None:
-        yield _finding(best, "supports", "the source is as sure of it")
+    pairs = [_surest(list(_pairs(act, claim, passage))) for act in told]
+    found = [pair for pair in pairs if pair is not None] or list(_linked(told, claim, passage))
+    found = found or list(_worded(told, claim, passage))
+    hedged = [pair for pair in found if pair.mark is not None and pair.mark.level < level]
+    if hedged:
+        best = max(hedged, key=lambda pair: pair.alike)
+        words = best.mark.text if best.mark else ""
+        yield _finding(best, "overstates", f"the source says “{words}”; the draft {_does(level)} that")
+    elif found and (level > HEDGED or any(pair.mark for pair in found)):
+        yield _finding(max(found, key=lambda pair: pair.alike), "supports", "the source is as sure of it")
+
+
+def _surest(pairs: list[_Pair]) -> _Pair | None:
+    """What is most like a happening of the claim, the surest first."""
+    return max(pairs, key=lambda pair: (round(pair.alike, 1), _at(pair.mark)), default=None)
 
 
 def _pairs(act: Act, claim: Claim, passage: Passage) -> Iterator[_Pair]:
@@ -120,6 +129,23 @@ def _finding(pair: _Pair, leaning: Leaning, message: str) -> Finding:
         passage_span=where,
         sure=round(min(1.0, pair.alike + 0.1), 3),
     )
+
+
+def _worded(told: Sequence[Act], claim: Claim, passage: Passage) -> Iterator[_Pair]:
+    """What the passage tells with a hedge and the claim tells flat with its words, if with another verb."""
+    theirs = passage.reading
+    marks = [mark for mark in theirs.certainties if REMOTE < mark.level <= HEDGED]
+    if not marks or bool(claim.reading.negations) != bool(theirs.negations):
+        return
+    here = {word.stem for word in claim.reading.words}
+    shared = slots.shared(claim.reading, theirs)
+    acts_there = acts.find(theirs.text)
+    for other in acts_there if shared >= WORDED else ():
+        over = [mark for mark in marks if _governs(mark, other, acts_there, theirs.text)]
+        words = {other.verb.stem, *other.all}
+        if over and len(words) > WORDED_WORDS and slots.overlap(words, here) >= WORDED:
+            mine = max(told, key=lambda act: len(act.all & other.all))
+            yield _Pair((shared + WORDED) / 2, mine, other, min(over, key=_at))
 
 
 def _linked(told: Sequence[Act], claim: Claim, passage: Passage) -> Iterator[_Pair]:

@@ -46,6 +46,8 @@ CODE = "NEGATION"
 
 ALIKE = 0.7
 """How sure it must be that claim and passage tell of one happening for their signs to be compared."""
+NAMED_TOO = 0.3
+"""Share of the claim's words that a passage must have which says that there is none of something."""
 _AFFIRM = "confirm"
 _BUT = re.compile(r"[^,;:]{0,60}\bbut\b(?!\s+(?:also|it|he|she|they|the)\b)|.{0,80}\buntil\b", re.IGNORECASE)
 
@@ -76,6 +78,48 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     if turned:
         alike, one, other = max(turned, key=lambda pair: pair[0])
         yield _finding(one, other, mine, theirs, alike)
+    elif not pairs and stories.same_names(claim, passage) is not False:
+        yield from _none_of_it(claim, passage)
+
+
+def _none_of_it(claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """What the source says there is none of ("there have been no ransom demands"), and the draft tells of."""
+    mine, theirs = claim.reading, passage.reading
+    if mine.negations or slots.shared(mine, theirs) < NAMED_TOO:
+        return
+    for mark in theirs.negations:
+        thing = _missing(mark, theirs.text)
+        if len(thing) < 2:
+            continue
+        for act in acts.find(mine.text):
+            if act.mood == "told" and slots.overlap(thing, act.all | {act.verb.stem}) >= ALIKE:
+                yield Finding(
+                    code=CODE,
+                    leaning="contradicts",
+                    message=f"the source says there is none: “{theirs.text[mark.span.start : mark.scope.end][:80]}”",
+                    span=Span(start=act.start, end=act.verb.end),
+                    passage_span=mark.span,
+                    sure=0.8,
+                )
+                return
+
+
+def _missing(mark: NegationMark, text: str) -> list[str]:
+    """Stems of the thing that a "no" says there is none of, where the sentence says that of it and no more."""
+    if mark.text.casefold() not in _list("none of it"):
+        return []
+    before = text[: mark.span.start].casefold().split()[-1:]
+    if before and before[0].strip("“\"'‘,") not in _list("there is"):
+        return []
+    found: list[str] = []
+    for part in clauses.parts(text):
+        if part.start < mark.span.end:
+            continue
+        if part.role not in ("word", "verb") and (part.word not in ("of", "or", "any") or part.start >= mark.scope.end):
+            break
+        if part.role in ("word", "verb"):
+            found.append(part.stem)
+    return found[:4]
 
 
 def _told(reading: Reading) -> list[_Told]:

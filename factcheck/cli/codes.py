@@ -17,9 +17,12 @@ def all_checks() -> dict[str, str]:
 
 def codes_from(words: Iterable[str]) -> frozenset[str]:
     """Codes that the words mean: each a code or the beginning of some, in any case; else UsageError."""
+    asked = list(words)
+    if not asked:
+        return frozenset()  # the usual case, for which no check need be loaded
     known = list(all_checks())
     found: set[str] = set()
-    for word in words:
+    for word in asked:
         folded = word.strip().upper()
         meant = [code for code in known if code == folded] or [
             code for code in known if folded and code.startswith(folded)

@@ -8,4 +8,5 @@ from pydantic import BaseModel, ConfigDict
 class Record(BaseModel):
     """A fact that was written down once: it cannot be changed and has no fields beyond those declared."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid")
+    # A model is built when it is first used: most commands need few of them.
+    model_config = ConfigDict(frozen=True, extra="forbid", defer_build=True)

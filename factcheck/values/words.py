@@ -6,7 +6,7 @@ import re
 import unicodedata
 from functools import cache, lru_cache
 
-from snowballstemmer import stemmer
+from Stemmer import Stemmer
 
 from factcheck.models.span import Span
 from factcheck.models.value import Word
@@ -14,7 +14,7 @@ from factcheck.values.lists import entries, entry_set
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
-_english = stemmer("english")
+_english = Stemmer("english")
 
 
 @lru_cache(maxsize=65_536)
