@@ -11,7 +11,6 @@ from factcheck.models.draft import Segment, Silence
 from factcheck.models.evidence import Evidence, Stance
 from factcheck.models.finding import Finding, Leaning, Severity
 from factcheck.models.report import EvidenceReport, FindingReport, SegmentReport
-from factcheck.models.span import Lines
 
 SEVERITY: dict[Leaning, Severity] = {
     "contradicts": "error",
@@ -21,35 +20,34 @@ SEVERITY: dict[Leaning, Severity] = {
 }
 
 
-def report_unchecked(segment: Segment, lines: Lines, why: NotCheckable) -> SegmentReport:
-    """A segment that asserts nothing which could be looked up."""
-    place = lines.position(segment.span.start)
+def report_unchecked(segment: Segment, why: NotCheckable) -> SegmentReport:
+    """A segment that asserts nothing which could be looked up; places count from its own start."""
     return SegmentReport(
-        start=segment.span.start,
-        end=segment.span.end,
-        line=place.line,
-        column=place.column,
+        start=0,
+        end=len(segment.text),
+        line=1,
+        column=1,
         text=segment.text,
         checkable=False,
         reason=why.reason,
     )
 
 
-def report_case(case: Case, lines: Lines) -> SegmentReport:
+def report_case(case: Case) -> SegmentReport:
     """A judged segment: its passages, the deciding ones first, and those findings that tell an editor something.
 
-    A finding that a better passage outweighed is left out: the verdict does not rest on it.
+    A finding that a better passage outweighed is left out: the verdict does not rest on it. Places count from the
+    segment's own start.
     """
-    judgement, segment = case.judgement, case.segment
-    place = lines.position(segment.span.start)
+    judgement = case.judgement
     order = _order(case)
     supporting = {case.chains[at].origin for at, stance in enumerate(judgement.stances) if stance == "supports"}
     return SegmentReport(
-        start=segment.span.start,
-        end=segment.span.end,
-        line=place.line,
-        column=place.column,
-        text=segment.text,
+        start=0,
+        end=len(case.segment.text),
+        line=1,
+        column=1,
+        text=case.segment.text,
         checkable=True,
         reason=judgement.reason,
         verdict=judgement.verdict,
@@ -114,7 +112,6 @@ def _evidence(evidence: Evidence, chain: Chain, stance: Stance) -> EvidenceRepor
 
 
 def _finding(finding: Finding, case: Case, order: list[int], silence: Silence | None) -> FindingReport:
-    span = finding.span.shifted(case.segment.span.start)
     decided = None
     if finding.evidence is not None and finding.passage_span is not None:
         decided = finding.passage_span.shifted(case.evidence[finding.evidence].passage.span.start)
@@ -122,8 +119,8 @@ def _finding(finding: Finding, case: Case, order: list[int], silence: Silence | 
         code=finding.code,
         severity=SEVERITY[finding.leaning],
         message=finding.message,
-        start=span.start,
-        end=span.end,
+        start=finding.span.start,
+        end=finding.span.end,
         evidence=None if finding.evidence is None else order.index(finding.evidence),
         quote_start=decided.start if decided else None,
         quote_end=decided.end if decided else None,

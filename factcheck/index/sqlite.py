@@ -14,7 +14,6 @@ from pydantic import TypeAdapter
 from factcheck.contracts import Hit
 from factcheck.errors import IndexFault
 from factcheck.index.database import delete_database, is_busy, is_read_only, open_database
-from factcheck.index.passages import passages_of
 from factcheck.models.problem import Problem
 from factcheck.models.source import Passage, Source
 from factcheck.models.span import Span
@@ -133,6 +132,9 @@ class SqliteIndex:
                 source.published, source.url, source.replaces, _PROBLEMS.dump_json(list(oddities)).decode(),
             ),
         ).lastrowid  # fmt: skip
+        # Taking texts apart takes much to load, and most runs find every text taken apart.
+        from factcheck.index.passages import passages_of  # noqa: PLC0415
+
         for passage in passages_of(source):
             place = (number, passage.span.start, passage.span.end)
             row = self._db.execute('INSERT INTO passage (source, start, "end") VALUES (?, ?, ?)', place).lastrowid

@@ -10,6 +10,7 @@ from factcheck.models.evidence import FoundBy, Stance
 from factcheck.models.finding import Severity
 from factcheck.models.problem import Problem
 from factcheck.models.record import Record
+from factcheck.models.span import Position
 from factcheck.models.verdict import Verdict
 
 
@@ -70,6 +71,15 @@ class SegmentReport(Record):
     evidence: tuple[EvidenceReport, ...] = ()
     findings: tuple[FindingReport, ...] = ()
     silenced: bool = False
+
+    def moved(self, by: int, place: Position) -> SegmentReport:
+        """The same report on a segment that stands ``by`` characters further on, at ``place``."""
+        findings = tuple(
+            finding.model_copy(update={"start": finding.start + by, "end": finding.end + by})
+            for finding in self.findings
+        )
+        update = {"start": self.start + by, "end": self.end + by, "findings": findings}
+        return self.model_copy(update={**update, "line": place.line, "column": place.column})
 
 
 class DraftReport(Record):

@@ -1,24 +1,19 @@
-"""One draft, the whole way: segment, extract, retrieve, compare, judge, report."""
+"""One draft, sentence by sentence: what was found out before is told again, the rest is worked out."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from factcheck.compare import compare
-from factcheck.extract import extract
-from factcheck.judge import judge
-from factcheck.models.case import Case
-from factcheck.models.claim import Claim, NotCheckable
+from factcheck.index.verdicts import digest
 from factcheck.models.draft import Draft, Segment, Silence
-from factcheck.models.finding import Finding
 from factcheck.models.problem import Problem
 from factcheck.models.report import DraftReport, SegmentReport
 from factcheck.models.span import Lines
 from factcheck.pipeline.desk import Desk
-from factcheck.provenance import trace
-from factcheck.report import report_case, report_unchecked
-from factcheck.retrieve import retrieve
 from factcheck.segment import read_draft, segment, silences
+
+NEIGHBOURS = 2
+"""Segments before a claim that may name what it calls "it"."""
 
 
 def check_draft(desk: Desk, path: str, text: str) -> tuple[DraftReport, list[Problem]]:
@@ -29,6 +24,7 @@ def check_draft(desk: Desk, path: str, text: str) -> tuple[DraftReport, list[Pro
     problems.extend(_unknown_incident(desk, incident, path))
     checking = _Checking(desk, draft, incident, as_of)
     told = tuple(checking.segments())
+    desk.verdicts.save()
     return (
         DraftReport(path=path, incident=incident, as_of=as_of, segments=told),
         [*problems, *dict.fromkeys(checking.problems)],
@@ -43,44 +39,37 @@ class _Checking:
         self.problems: list[Problem] = []
         self.silences = silences(draft)
         self.lines = Lines(draft.text)
+        codes = (sorted(desk.options.select), sorted(desk.options.ignore))
+        self.frame = digest(repr((incident, as_of, draft.title, codes)))
 
     def segments(self) -> Iterator[SegmentReport]:
         """The report on each segment, in the order of the text."""
         before: list[Segment] = []
         for one in segment(self.draft):
-            claim = extract(one, self.draft.title, before, self.as_of)
+            hushes = [silence for silence in self.silences if silence.span.overlaps(one.span)]
+            told = self.told(one, before[-NEIGHBOURS:], hushes)
             before.append(one)
-            if isinstance(claim, NotCheckable):
-                yield report_unchecked(one, self.lines, claim)
-            else:
-                yield report_case(self.case(one, claim), self.lines)
+            place = self.lines.position(one.span.start)
+            yield told.moved(one.span.start, place)
 
-    def case(self, one: Segment, claim: Claim) -> Case:
-        """The verdict on one claim, with everything that bears on it."""
-        retrieval = retrieve(claim, self.desk.index, self.incident, self.desk.ledger)
-        findings, problems = compare(claim, retrieval.evidence, self.desk.checks)
+    def told(self, one: Segment, before: Sequence[Segment], hushes: Sequence[Silence]) -> SegmentReport:
+        """The report on a segment as if the draft began with it."""
+        key = digest(
+            self.frame, one.kind, one.text, one.prose, *(f"{hush.codes}{hush.reason}" for hush in hushes), "",
+            *(other.prose for other in before),
+        )  # fmt: skip
+        known = self.desk.verdicts.get(key)
+        if known is not None:
+            return SegmentReport.model_validate_json(known)
+        # Reading and comparing text takes much to load, and nothing of it is needed for what is known already.
+        from factcheck.pipeline.working import Frame, work_out  # noqa: PLC0415
+
+        frame = Frame(self.incident, self.as_of, self.draft.title, tuple(before), tuple(hushes))
+        told, problems = work_out(self.desk, one, frame)
+        if not problems:
+            self.desk.verdicts.put(key, told.model_dump_json(exclude_defaults=True))
         self.problems.extend(problems)
-        hushes = [self._hush(finding, one) for finding in findings]
-        heard = [finding for finding, hush in zip(findings, hushes, strict=True) if hush is None]
-        hushed: list[tuple[Finding, Silence]] = []
-        if len(heard) < len(findings):
-            deciding = judge(claim, retrieval, findings, self.desk.codes).deciding
-            hushed = [(findings[at], hush) for at in deciding if (hush := hushes[at]) is not None]
-        return Case(
-            segment=one,
-            evidence=retrieval.evidence,
-            chains=tuple(trace(evidence.passage) for evidence in retrieval.evidence),
-            findings=tuple(heard),
-            judgement=judge(claim, retrieval, heard, self.desk.codes),
-            hushed=tuple(hushed),
-            silence=next((s for s in self._silences_on(one) if not s.codes), None),
-        )
-
-    def _hush(self, finding: Finding, one: Segment) -> Silence | None:
-        return next((s for s in self._silences_on(one) if finding.code in s.codes), None)
-
-    def _silences_on(self, one: Segment) -> Sequence[Silence]:
-        return [silence for silence in self.silences if silence.span.overlaps(one.span)]
+        return told
 
 
 def _unknown_incident(desk: Desk, incident: str | None, path: str) -> Iterator[Problem]:

@@ -13,12 +13,14 @@ from factcheck.config import CheckOptions
 from factcheck.contracts import Check
 from factcheck.errors import BrokenFile, IndexFault
 from factcheck.index.sqlite import Loaded, SqliteIndex
+from factcheck.index.verdicts import VerdictCache, state_of
 from factcheck.models.claim import LedgerClaim
 from factcheck.models.problem import Problem
 from factcheck.store import Workspace, load_all_claims, problem_of, read_source
-from factcheck.store.stamps import source_stamps
+from factcheck.store.stamps import claim_stamps, source_stamps
 
 INDEX_FILE = "index.sqlite"
+VERDICTS_FILE = "verdicts.sqlite"
 
 
 class Desk:
@@ -35,6 +37,8 @@ class Desk:
         self.problems: list[Problem] = []
         self.index = SqliteIndex(workspace.derived / INDEX_FILE)
         self.refresh(progress)
+        state = state_of([source_stamps(workspace), claim_stamps(workspace)])
+        self.verdicts = VerdictCache(workspace.derived / VERDICTS_FILE, state)
 
     def __enter__(self) -> Self:
         return self
@@ -42,6 +46,7 @@ class Desk:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
+        self.verdicts.close()
         self.index.close()
 
     @cached_property

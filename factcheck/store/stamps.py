@@ -1,19 +1,29 @@
-"""Which stored documents changed since they were last read, told without reading them."""
+"""Which stored files changed since they were last read, told without reading them."""
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+from pathlib import Path
+
+from factcheck.store.claims import iter_claim_files
 from factcheck.store.sources import iter_source_files
 from factcheck.store.workspace import Workspace
 
 
 def source_stamps(workspace: Workspace) -> dict[str, str]:
-    """For the path of each stored document a stamp that changes whenever its content does.
+    """For the path of each stored document a stamp that changes whenever its content does."""
+    return _stamps(iter_source_files(workspace))
 
-    Files are put in place whole and under a new inode, so size, time of change and inode tell; an editor that
-    writes into the file itself moves its time.
-    """
+
+def claim_stamps(workspace: Workspace) -> dict[str, str]:
+    """For the path of each claims file a stamp that changes whenever its content does."""
+    return _stamps(iter_claim_files(workspace))
+
+
+def _stamps(paths: Iterable[Path]) -> dict[str, str]:
+    """Size, time of change and inode: files are put in place whole, and an editor that writes into one moves its time."""
     stamps = {}
-    for path in iter_source_files(workspace):
+    for path in paths:
         try:
             stat = path.stat()
         except FileNotFoundError:

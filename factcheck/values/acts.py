@@ -158,9 +158,10 @@ def _subject(text: str, line: Sequence[Part], between: tuple[int, int], found: S
     """Stems before a verb, back to the verb before it; those of that verb where the two are joined by "and"."""
     low, high = between
     before = line[max(low, high - _REACH) : high]
-    if not before or all(part.role == "function" for part in before):
-        joined = bool(before) and before[-1].word in ("and", "or", "but", "then")
-        return _passed_on(found[-1]) if joined and found else frozenset()
+    if before and before[-1].word in ("and", "or", "but", "then"):
+        return _passed_on(found[-1]) if found else frozenset()
+    if all(part.role == "function" for part in before):
+        return frozenset()
     clause = line[min(high, len(line) - 1)].clause
     if before[-1].word in ("who", "which", "that"):
         return _stems(before[-4:-1])

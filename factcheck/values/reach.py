@@ -33,6 +33,7 @@ _NONE_EVER = re.compile(
 )
 _HINT = re.compile(r"(?:\b[Nn]ever|\b[Nn]ot?|n['’]t|first time)\b")
 _KNOWLEDGE = re.compile(r"\bto\s+(?:the\s+|its\s+|his\s+|her\s+|our\s+|my\s+)?(?:[\w’'-]{1,40}\s+)?knowledge\b")
+_OPENING_PLACE = re.compile(r"\W{0,3}(?P<place>In\s+(?:the\s+)?[A-Z][\w’'-]{0,30}(?:\s+[A-Z][\w’'-]{0,30}){0,3}),")
 _AMONG = ("one of", "among", "some of")
 _NEAR = 4
 """Words before and after a superlative that say what it is said of."""
@@ -128,7 +129,7 @@ def _attached(reading: Reading, mark: ScopeMark) -> list[Limit]:
     found = []
     for limit in reading.scopes:
         dimension = _dimension(limit.text) if limit.kind == "limit" else None
-        if dimension and (_binds(reading.text, mark.span, limit.span) or _leads(reading.text, limit.span)):
+        if dimension and _binds(reading.text, mark.span, limit.span):
             found.append(Limit(dimension, limit.span))
     return found
 
@@ -136,6 +137,11 @@ def _attached(reading: Reading, mark: ScopeMark) -> list[Limit]:
 def _own(reading: Reading, mark: ScopeMark) -> list[Limit]:
     """Limits that stand in the superlative itself ("first known") or in what somebody has never before seen."""
     found = [Limit("known", mark.span)] if "known" in mark.text.casefold() else []
+    opening = _OPENING_PLACE.match(reading.text)
+    if opening and opening.end() <= mark.span.start:
+        place = Span(start=opening.start("place"), end=opening.end("place"))
+        dated = any(date.span.overlaps(place) for date in reading.dates)
+        found += [] if dated else [Limit("place", place)]
     for match in (*_FRESH.finditer(reading.text), *_KNOWLEDGE.finditer(reading.text)):
         span = Span(start=match.start(), end=match.end())
         if span.contains(mark.span) or 0 <= span.start - mark.span.end <= 40:
@@ -170,11 +176,6 @@ def _binds(text: str, mark: Span, limit: Span) -> bool:
         return True
     verbs = [at for at, part in enumerate(words) if part.role in ("verb", "be", "say")]
     return all(at > 0 and words[at - 1].word in ("to", "been", "be") for at in verbs)
-
-
-def _leads(text: str, limit: Span) -> bool:
-    """Whether a limit opens the sentence: "In Norway, the trial is the first"."""
-    return not text[: limit.start].strip(" \n“\"'‘") and text[limit.end : limit.end + 1] == ","
 
 
 def _beside(reading: Reading, span: Span) -> tuple[list[str], list[str]]:

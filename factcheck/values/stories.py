@@ -36,9 +36,9 @@ def same_names(
     """
     mine = _telling(_blanked(claim.reading.text, mine_without)) | _telling(claim.context)
     theirs = _telling(_blanked(passage.reading.text, theirs_without)) | _telling(passage.context)
-    if not mine or not theirs:
-        return None
-    return not mine.isdisjoint(theirs) or _aliases(claim.reading, passage.reading)
+    if not mine.isdisjoint(theirs) or _aliases(claim.reading, passage.reading, mine_without):
+        return True
+    return False if mine and theirs else None
 
 
 def _blanked(text: str, spans: Sequence[Span]) -> str:
@@ -47,8 +47,9 @@ def _blanked(text: str, spans: Sequence[Span]) -> str:
     return text
 
 
-def _aliases(claim: Reading, passage: Reading) -> bool:
-    return any(_same(one, other) for one in claim.names for other in passage.names)
+def _aliases(claim: Reading, passage: Reading, without: Sequence[Span]) -> bool:
+    asked = [name for name in claim.names if not any(span.contains(name.span) for span in without)]
+    return any(_same(one, other) for one in asked for other in passage.names)
 
 
 @lru_cache(maxsize=8192)

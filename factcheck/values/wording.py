@@ -32,6 +32,8 @@ FEWEST = 3
 """Words that a quotation must have for other words in the source to be its own, changed."""
 EDGE = 30
 """Characters by which the stretch that is compared word by word is wider than the alignment on either side."""
+LONGEST = 20_000
+"""Characters of a quotation or a text beyond which only the very characters are looked for."""
 WIDEST_BREAK = 160
 """Characters for which a quotation may be broken off to name its speaker."""
 LONGER = 1.4
@@ -81,7 +83,7 @@ def look_for(quote: str, text: str) -> Wording:
     at = text.find(wanted)
     if at >= 0:
         return Wording("exact", Span(start=at, end=at + len(wanted)))
-    if not _may_stand(wanted, text):
+    if max(len(wanted), len(text)) > LONGEST or not _may_stand(wanted, text):
         return Wording("absent")
     rungs: Sequence[tuple[State, Callable[[str], str]]] = (
         ("whitespace", str),
