@@ -56,9 +56,9 @@ def _aliases(claim: Reading, passage: Reading, without: Sequence[Span]) -> bool:
 def _telling(text: str) -> frozenset[str]:
     """Words with a capital or a figure in them that prose does not write in small letters: names, but not "Breach"."""
     common = entry_set("common_words")
-    words = (found.group() for found in WORD.finditer(text))
-    folded = (word.casefold().replace("’", "'").removesuffix("'s") for word in words if not word.islower())
-    return frozenset(word for word in folded if len(word) > 1 and word not in common and not word.isdigit())
+    words = [word for word in WORD.findall(text) if not word.islower() and not word.isdigit()]
+    folded = [word.casefold().replace("’", "'").removesuffix("'s") for word in words]
+    return frozenset(word for word in folded if len(word) > 1 and word not in common)
 
 
 def strangers(claim: Reading, passage: Passage, without: Sequence[Span] = ()) -> bool:

@@ -88,7 +88,7 @@ def look_for(quote: str, text: str) -> Wording:
     rungs: Sequence[tuple[State, Callable[[str], str]]] = (
         ("whitespace", str),
         ("typography", _plain),
-        ("case", lambda char: _plain(char).casefold()),
+        ("case", _plain_small),
     )
     for state, fold in rungs:
         folded = _fold(text, fold)
@@ -138,15 +138,21 @@ def _broken(wanted: str, text: str, folded: _Folded) -> Wording | None:
     blanked = text
     for start, end in breaks:
         blanked = blanked[:start] + " " * (end - start) + blanked[end:]
-    whole = _fold(blanked, lambda char: _plain(char).casefold())
+    whole = _fold(blanked, _plain_small)
     span = _row_of(WORD.findall(_sought(wanted)), list(WORD.finditer(whole.text)))
     return Wording("broken", whole.span(*span)) if span else None
 
 
+@lru_cache(maxsize=4096)
 def _plain(char: str) -> str:
     return unicodedata.normalize("NFKC", char).translate(_PLAIN)
 
 
+def _plain_small(char: str) -> str:
+    return _plain(char).casefold()
+
+
+@lru_cache(maxsize=512)
 def _fold(text: str, fold: Callable[[str], str]) -> _Folded:
     chars: list[str] = []
     places: list[int] = []
@@ -230,7 +236,7 @@ def _stretch(sought: str, text: str) -> list[re.Match[str]]:
 
 
 def _sought(words: str) -> str:
-    return _fold(words, lambda char: _plain(char).casefold()).text.strip(_EDGES)
+    return _fold(words, _plain_small).text.strip(_EDGES)
 
 
 def _window(text: str, start: int, end: int) -> list[re.Match[str]]:

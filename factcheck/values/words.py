@@ -17,6 +17,9 @@ _POSSESSIVE = re.compile(r"['’]s?$")
 _english = Stemmer("english")
 
 
+_IN_CAPITALS = frozenset({"US", "IT", "WHO"})  # names, when all of it is in capitals
+
+
 @lru_cache(maxsize=65_536)
 def stem(word: str) -> str:
     """Stem of one word: case, accents, possessive and English inflection taken off."""
@@ -28,6 +31,8 @@ def stem(word: str) -> str:
 @lru_cache(maxsize=65_536)
 def is_function_word(word: str) -> bool:
     """Whether a word (in any case) only holds a sentence together: articles, pronouns, auxiliaries, prepositions."""
+    if word in _IN_CAPITALS:
+        return False
     return word.casefold().replace("’", "'") in entry_set("function_words")
 
 
