@@ -172,6 +172,10 @@ def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: froze
         for value in getattr(reading, kind):
             if code in codes and bench.support(code, value.span) <= 0:
                 return f"no passage says “{value.text}” of it"
+    for quotation in reading.quotations:
+        asked = "QUOTE" in codes and not quotation.scare and quotation.mark != "block"
+        if asked and bench.support("QUOTE", quotation.span) <= 0:
+            return "no passage on it has the words in quotation marks"
     for name in reading.names:
         if not (bench.support("NAME", name.span) or _is_named(name.span, reading, retrieval)):
             return f"no passage on it names {name.text}"

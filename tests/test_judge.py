@@ -8,7 +8,7 @@ from factcheck.models.evidence import Evidence, Retrieval
 from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
-from factcheck.models.value import Quantity, Reading, Word
+from factcheck.models.value import Name, Quantity, Quotation, Reading, Word
 from factcheck.models.verdict import Verdict
 
 TEXT = "Two turbines stopped"
@@ -76,6 +76,28 @@ def test_a_figure_that_no_passage_bears_out_is_not_supported() -> None:
     assert verdict(full, claim=claim) is Verdict.UNSUPPORTED
     assert verdict(full, finding("supports"), claim=claim) is Verdict.SUPPORTED
     assert judge(claim, full, [], frozenset()).verdict is Verdict.SUPPORTED, "when the check was not run"
+
+
+def test_words_in_quotation_marks_that_no_passage_has_are_not_supported() -> None:
+    quotation = Quotation(span=Span(start=0, end=12), text="Two turbines", mark="double")
+    claim = Claim(reading=CLAIM.reading.model_copy(update={"quotations": (quotation,)}))
+    full = retrieval(evidence(1.0))
+    codes = ALL | {"QUOTE"}
+    assert judge(claim, full, [], codes).verdict is Verdict.UNSUPPORTED
+    assert judge(claim, full, [finding("supports", code="QUOTE")], codes).verdict is Verdict.SUPPORTED
+
+
+def test_a_borne_out_figure_makes_up_for_words() -> None:
+    half = retrieval(evidence(0.5))
+    assert verdict(half) is Verdict.UNSUPPORTED
+    assert verdict(half, finding("supports")) is Verdict.SUPPORTED
+
+
+def test_a_name_that_no_passage_has_is_not_supported() -> None:
+    name = Name(span=Span(start=4, end=12), text="turbines", kind="unknown", key="turbines")
+    claim = Claim(reading=CLAIM.reading.model_copy(update={"names": (name,)}))
+    without = retrieval(evidence(0.9, covered=(1, 0, 1)))
+    assert judge(claim, without, [], ALL).because == "no passage on it names turbines"
 
 
 def test_a_contradiction_to_the_point_decides() -> None:
