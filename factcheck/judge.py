@@ -22,6 +22,8 @@ COVERED = 0.55
 """Share of a claim's telling words that the passages must have, together, to bear it out."""
 COVERED_BY_ONE = 0.55
 """Share that a single passage must have of them, so that scattered words do not add up to a statement."""
+WORD_FOR_WORD = "QUOTE"
+"""A passage that has a quotation's very words bears it out wherever it stands, and whatever another paper printed."""
 EXACT_CODES = frozenset({"NUMBER", "DATE", "QUOTE"})
 EASED, EASED_MOST = 0.12, 0.18
 """What each figure, date and quotation that a passage bears out makes up for in words, and all of them at most: a
@@ -90,6 +92,7 @@ class _Bench:
             at
             for at, finding in enumerate(self.findings)
             if finding.leaning == "contradicts"
+            and finding.code != WORD_FOR_WORD
             and self.force[at] >= EQUAL
             and any(
                 self.force[other] >= EQUAL
@@ -128,6 +131,8 @@ class _Bench:
         if finding.evidence is None:
             return finding.sure
         evidence = self.evidence[finding.evidence]
+        if finding.code == WORD_FOR_WORD and finding.leaning == "supports":
+            return finding.sure
         if not _is_anchored(reading, retrieval, evidence, finding.span):
             return 0.0
         share = (evidence.score - RELEVANT) / (TO_THE_POINT - RELEVANT)
@@ -164,75 +169,82 @@ def _is_anchored(reading: Reading, retrieval: Retrieval, evidence: Evidence, slo
     return evidence.same_affair or evidence.score >= (SELF_EVIDENT if slot.end else SAME_WORDS)
 
 
+class _Cover:
+    """How much of a claim's words the passages on its affair have, together and the best of them alone (0 to 1)."""
+
+    def __init__(self, reading: Reading, retrieval: Retrieval) -> None:
+        nowhere = Span(start=0, end=0)
+        self.relevant = [
+            one for one in retrieval.evidence if one.score >= ADDS and _is_anchored(reading, retrieval, one, nowhere)
+        ]
+        self.best = max((one.score for one in self.relevant), default=0.0)
+        self.together = sum(
+            weight * max((one.covered[at] for one in self.relevant), default=0.0)
+            for at, weight in enumerate(retrieval.weights)
+        ) / (sum(retrieval.weights) or 1.0)
+
+    def bears_out(self, evidence: Evidence) -> bool:
+        """Whether a passage is among those that bear a supported claim out."""
+        enough = min(self.best, max(COVERED_BY_ONE, NEXT_BEST * self.best))
+        return evidence.score >= enough and evidence in self.relevant
+
+
 def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: frozenset[str]) -> str:
     """What of the claim no passage bears out, in words; empty when all of it is borne out."""
     if not retrieval.evidence:
         return "no stored passage shares its words"
+    return _missing_value(reading, bench, codes) or _missing_name(reading, retrieval, bench) or _missing_words(
+        _Cover(reading, retrieval), retrieval, bench
+    )  # fmt: skip
+
+
+def _missing_value(reading: Reading, bench: _Bench, codes: frozenset[str]) -> str:
     for kind, code in VALUE_CODES.items():
         for value in getattr(reading, kind):
             if code in codes and bench.support(code, value.span) <= 0:
                 return f"no passage says “{value.text}” of it"
     for quotation in reading.quotations:
-        asked = "QUOTE" in codes and not quotation.scare and quotation.mark != "block"
-        if asked and bench.support("QUOTE", quotation.span) <= 0:
+        asked = WORD_FOR_WORD in codes and not quotation.scare and quotation.mark != "block"
+        if asked and bench.support(WORD_FOR_WORD, quotation.span) <= 0:
             return "no passage on it has the words in quotation marks"
+    return ""
+
+
+def _missing_name(reading: Reading, retrieval: Retrieval, bench: _Bench) -> str:
     for name in reading.names:
-        if not (bench.support("NAME", name.span) or _is_named(name.span, reading, retrieval)):
+        places = [at for at, word in enumerate(reading.words) if name.span.overlaps(word.span)]
+        there = any(one.covered[at] for one in retrieval.evidence for at in places)
+        if places and not there and bench.support("NAME", name.span) <= 0:
             return f"no passage on it names {name.text}"
-    relevant = _relevant(reading, retrieval)
-    together = _together(retrieval, relevant)
-    best, cover = max((one.score for one in relevant), default=0.0), _mean(together, retrieval.weights)
+    return ""
+
+
+def _missing_words(cover: _Cover, retrieval: Retrieval, bench: _Bench) -> str:
     if sum(weight > 0 for weight in retrieval.weights) < TELLING_WORDS:
         return "it says too little by itself to be looked up"
     ease = min(EASED_MOST, EASED * bench.borne_out())
-    if best < COVERED_BY_ONE - ease or cover < COVERED - ease:
+    if cover.best < COVERED_BY_ONE - ease or cover.together < COVERED - ease:
         return "passages speak of it, but none says this"
     return ""
 
 
-def _is_named(name: Span, reading: Reading, retrieval: Retrieval) -> bool:
-    """Whether any passage has a word of a name; a name without a word to look for is not asked for."""
-    places = [at for at, word in enumerate(reading.words) if name.overlaps(word.span)]
-    return not places or any(one.covered[at] for one in retrieval.evidence for at in places)
-
-
-def _relevant(reading: Reading, retrieval: Retrieval) -> list[Evidence]:
-    """Passages that may bear the claim out: on its affair, and with a good part of its words."""
-    nowhere = Span(start=0, end=0)
-    return [one for one in retrieval.evidence if one.score >= ADDS and _is_anchored(reading, retrieval, one, nowhere)]
-
-
-def _together(retrieval: Retrieval, relevant: Sequence[Evidence]) -> list[float]:
-    """For each word of the claim, the most that any relevant passage covers of it."""
-    return [max((one.covered[at] for one in relevant), default=0.0) for at in range(len(retrieval.weights))]
-
-
-def _mean(shares: Sequence[float], weights: Sequence[float]) -> float:
-    total = sum(weights)
-    return sum(w * s for w, s in zip(weights, shares, strict=True)) / total if total else 0.0
-
-
 def _supported(reading: Reading, retrieval: Retrieval) -> Judgement:
-    relevant = _relevant(reading, retrieval)
-    cover = _mean(_together(retrieval, relevant), retrieval.weights)
-    best = max(one.score for one in relevant)
-    enough = min(best, max(COVERED_BY_ONE, NEXT_BEST * best))
-    bearing = [one.score >= enough and one in relevant for one in retrieval.evidence]
+    cover = _Cover(reading, retrieval)
     return Judgement(
         verdict=Verdict.SUPPORTED,
-        confidence=_rounded((cover + best) / 2),
-        stances=tuple("supports" if bears else "silent" for bears in bearing),
+        confidence=_rounded((cover.together + cover.best) / 2),
+        stances=tuple("supports" if cover.bears_out(one) else "silent" for one in retrieval.evidence),
     )
 
 
 def _unsupported(reading: Reading, retrieval: Retrieval, missing: str) -> Judgement:
-    relevant = _relevant(reading, retrieval)
+    spoken_of = any(one.score >= ADDS for one in retrieval.evidence)
     return Judgement(
         verdict=Verdict.UNSUPPORTED,
-        confidence=_rounded(1 - _mean(_together(retrieval, relevant), retrieval.weights) / 2),
-        reason="silent" if relevant else "no_evidence",
+        confidence=_rounded(1 - _Cover(reading, retrieval).together / 2),
+        reason="silent" if spoken_of else "no_evidence",
         stances=tuple("silent" for _ in retrieval.evidence),
-        because=missing,
+        because=missing if spoken_of else "no stored passage speaks of it",
     )
 
 

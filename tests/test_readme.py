@@ -38,7 +38,7 @@ def test_the_transcript_is_what_is_printed(desk: Path) -> None:
 
 
 def test_every_command_that_is_named_exists() -> None:
-    named = set(re.findall(r"(?m)^(?:\$ )?factcheck ([a-z]+)", README)) | set(re.findall(r"`factcheck ([a-z]+)", README))
+    named = set(re.findall(r"(?m)(?:^|^\$ |`)factcheck ([a-z]+)", README))
     assert {"init", "add", "check", "explain"} <= named <= set(COMMANDS)
 
 

@@ -43,12 +43,12 @@ from factcheck.values.words import WORD, find, is_function_word
 CODE = "QUOTE"
 
 FEWEST = 4
-"""Words that a quotation must have for other words in the source to be called a change."""
+"""Words from which a quotation is known by them; one with a word less needs the sentence around it to be the same."""
 NEIGHBOURS = 6
 """Lines of surroundings up to which a quotation is looked for across sentences."""
 
 HOW = {
-    "exact": "",
+    "exact": "word for word",
     "whitespace": "the same words with other spaces",
     "typography": "the same words in other typography",
     "case": "the same words with other capitals",
@@ -130,12 +130,14 @@ def _words_of(text: str) -> frozenset[str]:
 def _is_meant(quotation: Quotation, found: Wording, claim: Claim, passage: Passage) -> bool:
     """Whether the source's words are the very utterance that the draft quotes, and not merely alike."""
     words = WORD.findall(quotation.text)
-    if len(words) < FEWEST or _is_title(words) or _others_speak(claim.reading, passage.reading, quotation):
+    if len(words) < FEWEST - 1 or _is_title(words) or _others_speak(claim.reading, passage.reading, quotation):
         return False
     if found.span is None or stories.same_names(claim, passage) is False:
         return False
     quoted = any(not one.scare and one.span.overlaps(found.span) for one in passage.reading.quotations)
     outside = _outside(claim.reading, passage)
+    if len(words) < FEWEST:
+        return quoted and outside >= 0.6
     if quoted:
         return outside >= 0.4 or (len(words) > FEWEST and found.kept >= 0.8)
     return outside >= 0.75 or (len(words) >= 2 * FEWEST and found.kept >= 0.85)

@@ -8,13 +8,13 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-import factcheck
 from factcheck.index.database import delete_database
 
 MOST = 200_000
 """Sentences that are remembered; beyond that all are forgotten."""
 WAIT_SECONDS = 1.0
 """How long one waits for another program: to find a verdict again takes less than to wait for it."""
+_PACKAGE = Path(__file__).parent.parent
 _FORM = (
     "CREATE TABLE IF NOT EXISTS state (digest TEXT NOT NULL)",
     "CREATE TABLE IF NOT EXISTS told (key TEXT PRIMARY KEY, report TEXT NOT NULL) WITHOUT ROWID",
@@ -127,9 +127,8 @@ def _prepared(path: Path, state: str) -> sqlite3.Connection:
 def _code() -> str:
     """Name of the program as it is installed: another version, or an edited file, finds other verdicts."""
     names = []
-    for folder in factcheck.__path__:
-        for path in sorted(Path(folder).rglob("*")):
-            if path.suffix in (".py", ".txt", ".gz", ".sql"):
-                stat = path.stat()
-                names.append(f"{path.relative_to(folder)}:{stat.st_size}:{stat.st_mtime_ns}")
-    return digest(factcheck.__version__, *names)
+    for path in sorted(_PACKAGE.rglob("*")):
+        if path.suffix in (".py", ".txt", ".gz", ".sql"):
+            stat = path.stat()
+            names.append(f"{path.relative_to(_PACKAGE)}:{stat.st_size}:{stat.st_mtime_ns}")
+    return digest(*names)

@@ -22,7 +22,7 @@ _OURS = frozenset(["incident", "citations"])
 _AnyRecord = TypeVar("_AnyRecord", bound=Record)
 
 
-class _Wrong(Exception):  # noqa: N818 - it only carries a place up to where the file is known
+class _Wrong(Exception):
     def __init__(self, place: TomlPath, message: str) -> None:
         super().__init__(message)
         self.place = place

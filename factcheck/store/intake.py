@@ -20,7 +20,7 @@ _LARGEST = 2**63
 _DIGEST = re.compile(r"[0-9a-f]{64}")
 
 
-class Refusal(Exception):  # noqa: N818 - it is an answer, told to the user, and no error of ours
+class Refusal(Exception):
     """A row cannot be stored, and why."""
 
 

@@ -21,7 +21,7 @@ def claim_stamps(workspace: Workspace) -> dict[str, str]:
 
 
 def _stamps(paths: Iterable[Path]) -> dict[str, str]:
-    """Size, time of change and inode: files are put in place whole, and an editor that writes into one moves its time."""
+    """Size, time of change and inode: files are put in place whole, and writing into one moves its time."""
     stamps = {}
     for path in paths:
         try:

@@ -41,9 +41,7 @@ def _table() -> _Table:
     packed = files("factcheck.values").joinpath("tables", "actors.tsv.gz").read_bytes()
     head, _, tail = gzip.decompress(packed).decode().partition("\n\n")
     rows = (line.split("\t") for line in head.split("\n") if not line.startswith("#"))
-    clusters = tuple(
-        Cluster(galaxy, "actor" if kind == "actor" else "malware", name) for galaxy, kind, name in rows
-    )
+    clusters = tuple(Cluster(galaxy, "actor" if kind == "actor" else "malware", name) for galaxy, kind, name in rows)
     named: dict[str, tuple[str, str]] = {}
     for line in tail.splitlines():
         key, printed, numbers = line.split("\t")
@@ -140,9 +138,7 @@ def _beside(text: str, end: int, *, is_listed: bool) -> NameKind | None:
     seen: NameKind | None = None
     for at, word in enumerate(words):
         between = word in _context("between")
-        if word in _context(gang) or (
-            at and words[at - 1] in _context("between") and word in _context("gang")
-        ):
+        if word in _context(gang) or (at and words[at - 1] in _context("between") and word in _context("gang")):
             return "actor"
         if not is_listed and word in _context("event"):
             return None

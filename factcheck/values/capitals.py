@@ -15,20 +15,14 @@ _TOKEN = re.compile(r"(?:[^\W\d_]\.){2,}|\w+(?:[’'&.+-]\w+)*\$?")
 _FILE = re.compile(
     r"\w\.(?:exe|dll|sys|bat|ps1|vbs|jar|apk|msi|docx?|xlsx?|pdf|zip|iso|lnk|elf|so|py|php|aspx?)$", re.I
 )
-_DOMAIN = re.compile(
-    r"\.(?:com|org|net|io|gov|edu|int|info|biz|co|uk|de|ru|cn|eu|fr|jp|onion|ai|js|me|tv|us)$", re.I
-)
-_UNIT = re.compile(
-    r"\d+(?:\.\d+)?(?:[KMGTP]i?[Bb]|[KMB]|[KMG]?Hz|[kKMG]?W|C|F|D|G|Mbps|Gbps|AM|PM|am|pm)s?\$?$"
-)
+_DOMAIN = re.compile(r"\.(?:com|org|net|io|gov|edu|int|info|biz|co|uk|de|ru|cn|eu|fr|jp|onion|ai|js|me|tv|us)$", re.I)
+_UNIT = re.compile(r"\d+(?:\.\d+)?(?:[KMGTP]i?[Bb]|[KMB]|[KMG]?Hz|[kKMG]?W|C|F|D|G|Mbps|Gbps|AM|PM|am|pm)s?\$?$")
 _POSSESSIVE = re.compile(r"['’]s$", re.I)
 _CONTRACTED = re.compile(
     r"(?:\w+n['’]t|(?:I|[YT]ou|[WH]e|[ST]he|They|It|That|There|Here|What|Who|Where|How)['’](?:ll|ve|re|d|m|s))$",
     re.I,
 )
-_PREFIX = re.compile(
-    r"(?:co|re|pre|non|anti|multi|pro|post|sub|ex|mid|self|semi|un|e|x|t|a|b|c|d|u|v)$", re.I
-)
+_PREFIX = re.compile(r"(?:co|re|pre|non|anti|multi|pro|post|sub|ex|mid|self|semi|un|e|x|t|a|b|c|d|u|v)$", re.I)
 _GLUE = re.compile(r"(?:[\s_/,'’\u2010-\u2015-]|(?<!\d)\.|\.(?!\d))+")
 _INITIALISM = re.compile(r"\b(?:[a-z]\.)+[a-z]?\b\.?")
 _NUMBER = re.compile(r"\d+(?:\.\d+)*$")
@@ -100,9 +94,7 @@ def opens_sentence(text: str, at: int) -> bool:
     """Whether the word at ``at`` stands where any word has a capital: after a full stop, a colon."""
     before = at - 1
     lowest = max(at - 8, 0)
-    while before >= lowest and (
-        text[before] in " \t\u00a0" or text[before] in _OPENERS or text[before] in '”"’»)]'
-    ):
+    while before >= lowest and (text[before] in " \t\u00a0" or text[before] in _OPENERS or text[before] in '”"’»)]'):
         before -= 1
     return before < 0 or text[before] in _ENDS or text[at - 1] in '"“‘«„'
 
@@ -111,9 +103,7 @@ def _addresses(text: str) -> list[tuple[int, int]]:
     if "://" not in text and "@" not in text and "www." not in text:
         return []
     return [
-        m.span()
-        for m in re.finditer(r"\S+", text)
-        if "://" in m.group() or "@" in m.group() or "www." in m.group()
+        m.span() for m in re.finditer(r"\S+", text) if "://" in m.group() or "@" in m.group() or "www." in m.group()
     ]
 
 

@@ -71,9 +71,7 @@ _AMOUNT_AHEAD = re.compile(
 )
 _MANY_AHEAD = re.compile(r"(?: [a-z-]+)? [a-z]{2,}s\b| (?:[a-z-]+ )?(?:people|men|women|children|police)\b")
 _PEOPLE_AHEAD = re.compile(r" (?:people|men|women|children)\b")
-_GROUP_BEFORE = re.compile(
-    r"(?<![\w.,])[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})*[ \u00a0\u2009\u202f]$"
-)
+_GROUP_BEFORE = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})*[ \u00a0\u2009\u202f]$")
 _NEXT_WORD = re.compile(r" ([a-z]+)")
 _LOOSE_END = re.compile(
     r"$|[.,;:)\]!?\"”’']|\n"
@@ -93,10 +91,7 @@ _ADDRESS = re.compile(r"://|@|^www\.|\\", re.IGNORECASE)
 _LONG_NUMBER = re.compile(r"[0-9]{16,}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
 _CALENDAR = frozenset(
-    word
-    for name in ("months", "weekdays")
-    for full, (_, *short) in table(name).items()
-    for word in (full, *short)
+    word for name in ("months", "weekdays") for full, (_, *short) in table(name).items() for word in (full, *short)
 )
 
 

@@ -34,9 +34,7 @@ def _gazetteer() -> dict[str, Entry]:
         if kind == "name":
             found.update({fold(word): Entry("product", fold(word)) for word in words.split(",")})
     for line in entries("organisations"):
-        found.update(
-            {fold(word): Entry("organisation", fold(word)) for word in line.split(",") if word.strip()}
-        )
+        found.update({fold(word): Entry("organisation", fold(word)) for word in line.split(",") if word.strip()})
     for key, others in table("places").items():
         found[fold(key)] = Entry("place", fold(key))
         for other in others:

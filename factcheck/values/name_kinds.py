@@ -61,9 +61,7 @@ def plain(text: str, pieces: Sequence[Piece], opens: bool) -> Found:
     person = not alone and _role_before(text, start) and _personal(pieces)
     kind: NameKind = "person" if person else "unknown"
     short = _surname(text, pieces) if person else "" if alone else acronym(text, end, words)
-    return Found(
-        start, end, kind, "" if generic and not words.isupper() else key, short, not (opens and everyday)
-    )
+    return Found(start, end, kind, "" if generic and not words.isupper() else key, short, not (opens and everyday))
 
 
 @lru_cache(maxsize=16_384)
@@ -75,9 +73,7 @@ def is_everyday(word: str) -> bool:
         return True
     lower, common = word.casefold(), entry_set("common_words")
     roots = (lower.removesuffix(ending) for ending in _ENDINGS if lower.endswith(ending))
-    return lower in common or any(
-        len(root) > 2 and (root in common or root + "e" in common) for root in roots
-    )
+    return lower in common or any(len(root) > 2 and (root in common or root + "e" in common) for root in roots)
 
 
 def is_headed(pieces: Sequence[Piece]) -> bool:
@@ -156,11 +152,6 @@ def _product(text: str, pieces: Sequence[Piece]) -> Found | None:
     headed = len(pieces) > 1 and fold(last) in listed_under("products", "head")
     parts = [known.look_up(piece.text) for piece in pieces]
     made = len(pieces) > 1 and all(parts) and parts[-1] is not None and parts[-1].kind == "product"
-    if (
-        versioned
-        or headed
-        or made
-        or (len(pieces) == 1 and "." in last[1:-1] and not last.replace(".", "").isupper())
-    ):
+    if versioned or headed or made or (len(pieces) == 1 and "." in last[1:-1] and not last.replace(".", "").isupper()):
         return Found(start, end, "product", fold(words))
     return None

@@ -49,9 +49,7 @@ def _set_in_capitals(text: str, all_runs: Sequence[Run]) -> tuple[bool, bool]:
     pieces = [piece.text for run in all_runs for piece in run.pieces[run.opens :]]
     long = [piece for piece in pieces if len(piece) > 3 and piece.isalpha()]
     shouted = sum(piece.isupper() for piece in long) > max(_EVERYDAY, len(long) // 2)
-    everyday = sum(
-        fold(piece) in entry_set("common_words") for piece in long if shouted or not piece.isupper()
-    )
+    everyday = sum(fold(piece) in entry_set("common_words") for piece in long if shouted or not piece.isupper())
     if everyday < _EVERYDAY:
         return False, False
     if not shouted and text.rstrip("”\"’' \t\n").endswith("."):
@@ -77,8 +75,7 @@ def _followed_up(text: str, found: Sequence[Found]) -> list[Found]:
             for key in (name.key, name.short):
                 kinds.setdefault(key, name.kind)
     return [
-        name._replace(kind=kinds[name.key]) if name.kind == "unknown" and name.key in kinds else name
-        for name in told
+        name._replace(kind=kinds[name.key]) if name.kind == "unknown" and name.key in kinds else name for name in told
     ]
 
 
@@ -144,16 +141,9 @@ def _step(
     if key in listed_under("calendar", "compass") and len(ahead) == 1 and not chunk:
         return 1, True, False
     if key in listed("not_names"):
-        in_name = (
-            chunk
-            and len(ahead) > 1
-            and key not in listed_under("calendar", "calendar")
-            and not word.isupper()
-        )
+        in_name = chunk and len(ahead) > 1 and key not in listed_under("calendar", "calendar") and not word.isupper()
         return 1, not (in_name or (count and known.look_up(word)) or _numbered_name(chunk, word)), False
-    everyday = (
-        headline and not count and key in entry_set("common_words") and (shouted or not word[1:].isupper())
-    )
+    everyday = headline and not count and key in entry_set("common_words") and (shouted or not word[1:].isupper())
     return 1, everyday and not (chunk and is_headed([*chunk, ahead[0]])), False
 
 
@@ -201,9 +191,7 @@ def _in_chunk(text: str, pieces: list[Piece], titled: bool, opens: bool) -> Iter
 def _speaks(text: str, end: int) -> bool:
     """Whether a reporting verb follows ("Target said")."""
     following = text[end : end + 24].split(maxsplit=1)
-    return bool(following) and following[0] in words_under("cue_words", "spare") | words_under(
-        "cue_words", "speaks"
-    )
+    return bool(following) and following[0] in words_under("cue_words", "spare") | words_under("cue_words", "speaks")
 
 
 def _seam(text: str, pieces: list[Piece]) -> int:

@@ -36,9 +36,7 @@ _MAGNITUDE = re.compile(
     rf"(?:(?:{SPACE}|-)?(?P<long>{_LONG_FACTORS})"
     r"|(?P<short>[kmb]))(?![^\W_])"
 )
-_WORD = re.compile(
-    rf"(?:{'|'.join(sorted((*_WORDS, *_SPELLED_FACTORS, 'dozen'), key=len, reverse=True))})(?![^\W_])"
-)
+_WORD = re.compile(rf"(?:{'|'.join(sorted((*_WORDS, *_SPELLED_FACTORS, 'dozen'), key=len, reverse=True))})(?![^\W_])")
 _BETWEEN = re.compile(rf"(?:-|{SPACE}{{1,3}}(?P<and>and{SPACE}{{1,3}}(?:a{SPACE}{{1,3}})?)?)")
 _AND_A_HALF = re.compile(rf"{SPACE}{{1,3}}and{SPACE}{{1,3}}(?:a|one){SPACE}{{0,3}}-?half(?![^\W_])")
 _ARTICLE = re.compile(rf"an?{SPACE}{{1,3}}(?={'|'.join((*_SPELLED_FACTORS, 'dozen'))})")

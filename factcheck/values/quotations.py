@@ -80,9 +80,7 @@ def _inline(text: str) -> list[Quotation]:
 
 def _last_closing_singles(text: str) -> int:
     """Offset of the last single mark that could close a quotation, or -1."""
-    return max(
-        (m.start() for m in _SINGLE_MARK.finditer(text) if _may_close_single(text, m.start())), default=-1
-    )
+    return max((m.start() for m in _SINGLE_MARK.finditer(text) if _may_close_single(text, m.start())), default=-1)
 
 
 def _may_close_single(text: str, at: int) -> bool:
@@ -94,9 +92,7 @@ def _closes(text: str, at: int, mark: str, open_: list[_Open], last: int) -> boo
     if not held:
         return False
     if mark in "'’" and held[-1].mark in _SINGLE:
-        plural = (
-            text[at - 1 : at] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
-        )
+        plural = text[at - 1 : at] in "sS" and text[at + 1 : at + 2] == " " and text[at + 2 : at + 3].islower()
         return _may_close_single(text, at) and not (plural and at < last)
     if mark == "“" and held[-1].mark == "“":
         return False

@@ -129,18 +129,14 @@ def _adverb(text: str, end: int, after: str) -> bool:
     """Whether "first" only says when: "first reported by", "First, the crew …"."""
     if text[end : end + 1] in ",.;:":
         return True
-    return (after.endswith("ed") and after not in ("unified", "armed", "united")) or after in little(
-        "after first"
-    )
+    return (after.endswith("ed") and after not in ("unified", "armed", "united")) or after in little("after first")
 
 
 def _most(text: str, line: tuple[Token, ...], match: Match[str], after: str) -> list[ScopeMark]:
     """Tell "the most severe", a superlative, from "most customers" and "most of them", a part."""
     before = line[match.first - 1].word if match.first else ""
     lead = (
-        match.value == "superlative"
-        or before in little("before superlative") | little("rank")
-        or before.endswith("'s")
+        match.value == "superlative" or before in little("before superlative") | little("rank") or before.endswith("'s")
     )
     if lead and after and after not in ("of",):
         start = match.start if match.value == "superlative" else _widened_start(line, match.first)

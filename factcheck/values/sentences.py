@@ -70,9 +70,7 @@ def within_block(block: str) -> list[tuple[int, int]]:
         found.append(_trimmed(block, found.pop()[0] if belongs else start, end))
     if len(found) > 1 and not _INK.search(block, *found[0]):
         found[:2] = [(found[0][0], found[1][1])]
-    return [
-        part for start, end in found if _INK.search(block, start, end) for part in _bounded(block, start, end)
-    ]
+    return [part for start, end in found if _INK.search(block, start, end) for part in _bounded(block, start, end)]
 
 
 @cache

@@ -8,6 +8,7 @@ from factcheck.checks import quote
 from tests.checks.leanings import findings, leanings
 
 FIRES = [
+    ('The inspector called it "an avoidable tragedy".', 'The inspector called it "an unavoidable tragedy".'),
     (
         '"We never lost a single record," the mayor said.',
         '"We never lost a single critical record," the mayor told the council.',

@@ -40,8 +40,9 @@ def test_whatever_the_text_every_place_is_exact(pieces: list[str]) -> None:
         reached = passage.span.end
         assert passage.span.of(text) == passage.reading.text
         reading = passage.reading
-        for value in (*reading.quantities, *reading.dates, *reading.names, *reading.certainties, *reading.scopes):
-            assert value.span.of(reading.text) == value.text
+        groups = (reading.quantities, reading.dates, reading.names, reading.certainties, reading.scopes)
+        for span, words_there in [(value.span, value.text) for group in groups for value in group]:
+            assert span.of(reading.text) == words_there
         for quotation in reading.quotations:
             assert quotation.span.of(reading.text) == quotation.text
         for one in reading.attributions:

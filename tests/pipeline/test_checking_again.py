@@ -3,9 +3,12 @@ from __future__ import annotations
 import pytest
 
 from factcheck.config import CheckOptions
+from factcheck.models.draft import Segment
+from factcheck.models.problem import Problem
 from factcheck.models.report import DraftReport, SegmentReport
 from factcheck.models.verdict import Verdict
 from factcheck.pipeline import Desk, check_draft, working
+from factcheck.pipeline.working import Frame
 from factcheck.store import Workspace
 from tests.pipeline.conftest import store
 
@@ -22,7 +25,7 @@ def worked(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     texts: list[str] = []
     work_out = working.work_out
 
-    def spy(desk: Desk, segment: working.Segment, frame: working.Frame) -> tuple[SegmentReport, list[working.Problem]]:
+    def spy(desk: Desk, segment: Segment, frame: Frame) -> tuple[SegmentReport, list[Problem]]:
         texts.append(segment.text)
         return work_out(desk, segment, frame)
 

@@ -292,9 +292,7 @@ def test_last_weekday_lies_within_a_week_before(published: date, weekday: int) -
     assert timedelta(1) <= published - found.earliest <= timedelta(7)
 
 
-PHRASES = st.sampled_from(
-    [row[0] for row in ABSOLUTE] + [row[0] for row in RELATIVE] + [row[0] for row in OPEN]
-)
+PHRASES = st.sampled_from([row[0] for row in ABSOLUTE] + [row[0] for row in RELATIVE] + [row[0] for row in OPEN])
 
 
 @given(PHRASES, PHRASES, st.sampled_from([None, MONDAY, "2023-04", "2022"]))
@@ -312,10 +310,7 @@ def test_any_publication_date_will_do(text: str, published: str) -> None:
         assert found.span.of(text) == found.text
 
 
-@given(
-    st.text(max_size=80)
-    | st.text(alphabet=st.sampled_from("0123456789 -/.,MayAprilMondaythweko\n’"), max_size=60)
-)
+@given(st.text(max_size=80) | st.text(alphabet=st.sampled_from("0123456789 -/.,MayAprilMondaythweko\n’"), max_size=60))
 def test_spans_are_the_words(text: str) -> None:
     found = dates.find(text, MONDAY)
     assert all(one.span.of(text) == one.text for one in found)

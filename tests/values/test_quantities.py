@@ -314,9 +314,7 @@ def test_rewriting_a_number_never_contradicts_it(number: int, data: st.DataObjec
 
 AMOUNT = st.builds(
     lambda bound, number, unit: one(f"It was {bound}{number:,} {unit}."),
-    st.sampled_from(
-        ["", "about ", "at least ", "up to ", "nearly ", "more than ", "fewer than ", "exactly "]
-    ),
+    st.sampled_from(["", "about ", "at least ", "up to ", "nearly ", "more than ", "fewer than ", "exactly "]),
     st.integers(min_value=2, max_value=5_000_000),
     st.sampled_from(["people", "dollars", "km", "miles", "GB", "percent", "hours", "days"]),
 )
@@ -337,9 +335,7 @@ def test_widening_a_bound_never_contradicts(a: Quantity, b: Quantity, by: float)
         assert quantities.compare(wider, b) in ("same", "compatible")
 
 
-@given(
-    st.text(max_size=80) | st.text(alphabet=st.sampled_from("0123456789 .,-–%$kmoneadhutlfi\n"), max_size=60)
-)
+@given(st.text(max_size=80) | st.text(alphabet=st.sampled_from("0123456789 .,-–%$kmoneadhutlfi\n"), max_size=60))
 def test_spans_are_the_words(text: str) -> None:
     found = quantities.find(text)
     assert all(quantity.span.of(text) == quantity.text for quantity in found)

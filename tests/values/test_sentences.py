@@ -129,9 +129,7 @@ def test_blocks_end_sentences(text: str, expected: list[str]) -> None:
 
 SOUP = st.text(
     st.one_of(
-        st.sampled_from(
-            list(".!?…\"'”“’)(»[]*-–—•。 \t\n\r\x0b\x85\u2028\xa0\x00\u0301\u202e\ud800\U0001f6a2")
-        ),
+        st.sampled_from(list(".!?…\"'”“’)(»[]*-–—•。 \t\n\r\x0b\x85\u2028\xa0\x00\u0301\u202e\ud800\U0001f6a2")),
         st.sampled_from(list("abcXYZ019")),
         st.characters(),
     ),

@@ -9,9 +9,7 @@ from datetime import MAXYEAR, MINYEAR, date
 
 from factcheck.models.value import Granularity
 
-_EDTF_DAY = re.compile(
-    r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(T[0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?[~?%]?"
-)
+_EDTF_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(T[0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?[~?%]?")
 _EDTF_DECADE = re.compile(r"([0-9]{3})X")
 _EDTF_SEASON = re.compile(r"([0-9]{4})-(2[1-4])")
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}

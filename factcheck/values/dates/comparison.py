@@ -67,9 +67,7 @@ def _named_in(open_: DateMention, resolved: DateMention) -> Comparison:
 def _named(a: DateMention, b: DateMention) -> Comparison:
     """Compare two unresolved dates by the parts that both name."""
     shared = [
-        (one, other)
-        for one, other in zip(_parts(a), _parts(b), strict=True)
-        if one is not None and other is not None
+        (one, other) for one, other in zip(_parts(a), _parts(b), strict=True) if one is not None and other is not None
     ]
     if any(one != other for one, other in shared):
         return "incompatible"

@@ -128,9 +128,7 @@ def nearest_day(context: Context, month: int, day: int, weekday: int | None, *, 
     latest = context.latest
     if latest is None:
         return None
-    years = sorted(
-        range(max(1, latest.year - 8), min(9999, latest.year + 8)), key=lambda y: abs(y - latest.year)
-    )
+    years = sorted(range(max(1, latest.year - 8), min(9999, latest.year + 8)), key=lambda y: abs(y - latest.year))
     days = [when for number in years if (when := calendar.valid(number, month, day)) is not None]
     if weekday is not None:
         fitting = [when for when in days if when.weekday() == weekday and abs(when.year - latest.year) <= 1]

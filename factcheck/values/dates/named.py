@@ -166,11 +166,7 @@ def year(context: Context, found: Match) -> Told | None:
     """Read "2022", where it is no amount: "$2000" and "2000 people" are."""
     start, end = found.span("y")
     left = context.folded[max(0, start - 20) : start]
-    if (
-        (left and left[-1] in _SIGNS)
-        or left.endswith(("usd ", "eur "))
-        or _MEASURE_AHEAD.match(context.folded, end)
-    ):
+    if (left and left[-1] in _SIGNS) or left.endswith(("usd ", "eur ")) or _MEASURE_AHEAD.match(context.folded, end):
         return None
     counted = _COUNTED_AHEAD.match(context.text, end) is not None
     round_or_many = int(found["y"]) % 50 == 0 or _MANY_AHEAD.match(context.folded, end) is not None

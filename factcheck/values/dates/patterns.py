@@ -101,9 +101,7 @@ FORMS: dict[str, str] = {
         rf"(?:{_PART}|(?P<rel>earlier|later|sometime|so{S}far){S})"
         rf"(?:(?P<which>last|this|next){S}(?P<u>week|month|year){_END}|(?P<y>{YEAR}))"
     ),
-    "period": (
-        rf"(?P<which>last|this|next|previous){S}(?P<u>week|weekend|month|year|quarter|decade|century){_END}"
-    ),
+    "period": (rf"(?P<which>last|this|next|previous){S}(?P<u>week|weekend|month|year|quarter|decade|century){_END}"),
     "weekend": rf"(?:over|at|on|during){S}the{S}weekend{_END}",
     "weekday": (
         rf"(?:(?P<which>last|this|next|past|early|late){S}(?:on{S})?)?(?P<w>{FULL_WEEKDAY})"

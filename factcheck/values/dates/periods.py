@@ -34,11 +34,7 @@ def monthdays(context: Context, found: Match) -> Told | None:
     month = month_number(found["m"])
     last_month = month_number(found["m2"]) if found["m2"] else month
     listed = found["and"].strip() in ("and", "or") and not found["m2"]
-    if (
-        listed
-        and context.lead(found.start())[0] != "between"
-        and _WORD_AHEAD.match(context.text, found.end())
-    ):
+    if listed and context.lead(found.start())[0] != "between" and _WORD_AHEAD.match(context.text, found.end()):
         return None
     return _span(context, found, (month, day_number(found["d"])), (last_month, day_number(found["d2"])))
 
@@ -119,9 +115,7 @@ def months(context: Context, found: Match) -> Told | None:
     days = hull([calendar.month(begins, first), calendar.month(year, last)], "month")
     if days is None:
         return None
-    return Told(
-        "month", days, relative=bool(word) and not stated, counted_from="" if stated else context.anchor
-    )
+    return Told("month", days, relative=bool(word) and not stated, counted_from="" if stated else context.anchor)
 
 
 def decade(_context: Context, found: Match) -> Told | None:
@@ -171,9 +165,7 @@ def season(context: Context, found: Match) -> Told | None:
     if year is None:
         return Told("season", relative=relative)
     days = calendar.season(year, number)
-    return _of_year(
-        context, calendar.part(days, found["part"]) if found["part"] else days, year, relative=relative
-    )
+    return _of_year(context, calendar.part(days, found["part"]) if found["part"] else days, year, relative=relative)
 
 
 def _year_of_season(latest: date, number: int, which: str) -> int:

@@ -29,9 +29,7 @@ _WORD = re.compile(r"[a-z]+(?=[ \u00a0\n])")
 _WORD_END = re.compile(r"[^\W_]*")
 
 
-def find(
-    text: str, published: str | None = None, labels: Sequence[Span] | None = None
-) -> tuple[DateMention, ...]:
+def find(text: str, published: str | None = None, labels: Sequence[Span] | None = None) -> tuple[DateMention, ...]:
     """Dates in ``text``, in order, none overlapping another.
 
     ``published`` is the EDTF date of the text; without it relative dates stay open. ``labels`` are the text's
@@ -60,9 +58,7 @@ def parse_edtf(text: str) -> DateMention | None:
         return None
     single = days.first if days.first == days.last else None
     one_year = days.first is not None and days.last is not None and days.first.year == days.last.year
-    one_month = (
-        one_year and days.first is not None and days.last is not None and days.first.month == days.last.month
-    )
+    one_month = one_year and days.first is not None and days.last is not None and days.first.month == days.last.month
     return DateMention(
         span=Span(start=0, end=len(text)),
         text=text,
@@ -148,9 +144,7 @@ def _mention(context: Context, start: int, end: int, told: Told) -> DateMention:
     days, text = told.days, context.text[start:end]
     half_open = kind in ("from", "until")
     if days is not None and half_open:
-        days = Days(
-            days.first if kind == "from" else None, days.last if kind == "until" else None, days.granularity
-        )
+        days = Days(days.first if kind == "from" else None, days.last if kind == "until" else None, days.granularity)
     edtf = None if days is None else days.edtf
     working = ""
     if told.counted_from and edtf is not None:

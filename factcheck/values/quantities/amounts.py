@@ -188,9 +188,7 @@ def _one_sided(kind: str) -> bool:
     return kind in ("low", "above", "high", "below")
 
 
-_LASTING = re.compile(
-    r"\b(?:last\w*|took|take\w*|for|spent|after|spann\w*|total\w*|than|wait\w*|in)(?: \w+)? $"
-)
+_LASTING = re.compile(r"\b(?:last\w*|took|take\w*|for|spent|after|spann\w*|total\w*|than|wait\w*|in)(?: \w+)? $")
 
 
 def _duration_bounds(folded: str, kinds: tuple[str, ...], start: int, at: int) -> tuple[tuple[str, ...], int]:

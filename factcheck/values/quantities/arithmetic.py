@@ -24,9 +24,7 @@ def explain_sum(target: Quantity, parts: Sequence[Quantity]) -> str | None:
     usable = [
         part.exact
         for part in parts
-        if part.exact is not None
-        and part.exact > 0
-        and (part.dimension, part.unit) == (target.dimension, target.unit)
+        if part.exact is not None and part.exact > 0 and (part.dimension, part.unit) == (target.dimension, target.unit)
     ][:_MOST_LOOKED_AT]
     for size in range(2, _MOST_PARTS + 1):
         for chosen in combinations(usable, size):

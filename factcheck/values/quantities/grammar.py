@@ -31,8 +31,7 @@ _CORE = re.compile(
     rf"|(?P<word>{'|'.join(_WORDS)})(?![^\W_]))"
 )
 _NAMED = "|".join(
-    re.escape(name).replace(r"\ ", "[ -]")
-    for name in sorted(entries("names_with_number_words"), key=len, reverse=True)
+    re.escape(name).replace(r"\ ", "[ -]") for name in sorted(entries("names_with_number_words"), key=len, reverse=True)
 )
 _NAMES = re.compile(rf"(?<![^\W_])(?:{_NAMED})(?![^\W_])")
 _RUN = re.compile(r"(?:[ -][a-z]+){0,12}")
@@ -175,9 +174,7 @@ def _thing(text: str, folded: str, amount: Amount) -> Counted | None:
         return _no_gerund(thing)
     attributive = "-" in text[amount.start : amount.end] and amount.exact is not None
     of_only = dimension not in ("money", "ordinal") and not attributive
-    return _no_gerund(
-        counted.following(text, amount.end, many=False, of_only=of_only, into=dimension == "money")
-    )
+    return _no_gerund(counted.following(text, amount.end, many=False, of_only=of_only, into=dimension == "money"))
 
 
 def _no_gerund(thing: Counted) -> Counted:

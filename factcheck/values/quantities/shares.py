@@ -135,12 +135,7 @@ def one_unit(folded: str, at: int) -> Amount | None:
     """Read one unit behind an article, where it tells how much: "for a week", "within an hour"."""
     found = _ONE_UNIT.match(folded, at)
     unit = units.measures().get(found["unit"]) if found is not None else None
-    if (
-        found is None
-        or unit is None
-        or unit.dimension not in ("duration", "length")
-        or found["unit"] == "second"
-    ):
+    if found is None or unit is None or unit.dimension not in ("duration", "length") or found["unit"] == "second":
         return None
     if not folded.startswith("-long", found.end()) and not _LASTING.search(folded[max(0, at - 12) : at]):
         return None

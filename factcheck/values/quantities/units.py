@@ -55,17 +55,11 @@ def measures() -> dict[str, Unit]:
 @cache
 def currencies() -> dict[str, Unit]:
     """Every spelling of a currency."""
-    return {
-        spelling: Unit("money", code)
-        for code, spellings in table("currencies").items()
-        for spelling in spellings
-    }
+    return {spelling: Unit("money", code) for code, spellings in table("currencies").items() for spelling in spellings}
 
 
 def _alternatives(words: list[str]) -> str:
-    return "|".join(
-        re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in sorted(words, key=len, reverse=True)
-    )
+    return "|".join(re.escape(word).replace(r"\ ", r"[ \u00a0]") for word in sorted(words, key=len, reverse=True))
 
 
 @cache
@@ -101,10 +95,6 @@ def currency_before(folded: str, at: int) -> tuple[Unit, int] | None:
     if found is None or not before_it:
         return None
     word = found[1]
-    if (
-        len(word) > 4
-        or (word.isalpha() and not (len(word) == 3 or word == "rs"))
-        or word in _AMBIGUOUS - {"rs", "rs."}
-    ):
+    if len(word) > 4 or (word.isalpha() and not (len(word) == 3 or word == "rs")) or word in _AMBIGUOUS - {"rs", "rs."}:
         return None
     return currencies()[word], found.start()

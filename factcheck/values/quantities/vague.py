@@ -31,9 +31,7 @@ _FEW_RANGES: dict[str, tuple[float, float | None]] = {
     "couple": (2, 3),
     "handful": (2, 7),
 }
-_DIGITS = re.compile(
-    r"(single|double|triple)-digit(?![ -](?:growth|ris|incr|infl|percent|gain|return|declin|loss))"
-)
+_DIGITS = re.compile(r"(single|double|triple)-digit(?![ -](?:growth|ris|incr|infl|percent|gain|return|declin|loss))")
 _DIGIT_RANGES = {"single": (1.0, 9.0), "double": (10.0, 99.0), "triple": (100.0, 999.0)}
 _BOTH = re.compile(rf"both(?:{_SP}of)?(?:{_SP}(?:the|these|those|its|their))?(?={_SP}[a-z])")
 _BOTH_AND = re.compile(r"[^.;:\n]{1,60}?\band\b")
