@@ -80,7 +80,10 @@ def _findings(case: Case, order: list[int]) -> Iterator[FindingReport]:
             told.add(slot)
             yield _finding(finding, case, order, case.silence)
     for finding, silence in case.hushed:
-        yield _finding(finding, case, order, silence)
+        slot = (finding.code, finding.span.start, finding.span.end)
+        if slot not in told:
+            told.add(slot)
+            yield _finding(finding, case, order, silence)
 
 
 def _notes(case: Case) -> Iterator[int]:

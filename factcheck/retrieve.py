@@ -42,7 +42,7 @@ def retrieve(claim: Claim, index: PassageIndex, incident: str | None, ledger: Se
     affair = _affair(claim.context, index)
     found: dict[int, _Scored] = {}
     hits = index.search(stems, incident, CANDIDATES, [phrase for _, phrase in aliases])
-    cited = list(_cited(stems, index, ledger))
+    cited = list(_cited(stems, index, [one for one in ledger if incident in (None, one.incident)]))
     for hit in [*hits, *cited]:
         covered = _covered(reading, hit, aliases)
         found[hit.key] = _scored(hit, covered, full, weights)

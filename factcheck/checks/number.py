@@ -92,12 +92,24 @@ def _borne_out(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: 
         sure, other = max(agreeing, key=lambda one: one[0])
         fits = "" if quantity.text.casefold() == other.text.casefold() else f"{quantity.text} fits {other.text}"
         return _supports(quantity, f"the source says {other.text}", other.span, fits, sure)
-    parts = [rival.quantity for rival in rivals if rival.alike >= ADDED]
+    parts = [rival.quantity for rival in rivals if rival.alike >= ADDED and _is_part(quantity, rival.quantity)]
     if (sum_ := quantities.explain_sum(quantity, parts)) and any(part.counted for part in parts):
         return _supports(quantity, f"the source's parts add up: {sum_}", parts[0].span, sum_, 0.8)
     if quantity.dimension == "duration":
         return _between_dates(quantity, claim.reading, passage)
     return None
+
+
+def _is_part(whole: Quantity, part: Quantity) -> bool:
+    """Whether a figure may be added up to another: it counts the same kind of thing, or leaves that unsaid.
+
+    "One American" within "two firms, one American" is none: it is among the two.
+    """
+    if whole.dimension != "count":
+        return True
+    if not whole.counted:
+        return False
+    return not part.counted or not kin(whole.counted[0]).isdisjoint(kin(part.counted[0]))
 
 
 def _supports(quantity: Quantity, message: str, at: Span, working: str, sure: float) -> Finding:

@@ -53,7 +53,8 @@ def _walk(folder: Path, suffixes: Collection[str], barred: Path | None) -> Itera
             if not name.startswith(".") and (barred is None or (base / name).resolve() != barred)
         ]
         for name in files:
-            if not name.startswith(".") and Path(name).suffix.lower() in suffixes:
+            wanted = not name.startswith(".") and Path(name).suffix.lower() in suffixes
+            if wanted and (base / name).is_file():  # no pipes: nobody may be at their other end
                 yield base / name
 
 

@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from difflib import get_close_matches
 
+from pydantic import ValidationError
+
+from factcheck.importers import is_edtf
 from factcheck.index.verdicts import digest
 from factcheck.models.draft import Draft, Segment, Silence
 from factcheck.models.problem import Problem
@@ -12,6 +16,8 @@ from factcheck.models.span import Lines
 from factcheck.pipeline.desk import Desk
 from factcheck.segment import read_draft, segment, silences
 
+LONGEST_LINE = 400
+"""Characters of a line that are shown with a warning."""
 NEIGHBOURS = 2
 """Segments before a claim that may name what it calls "it"."""
 
@@ -21,7 +27,11 @@ def check_draft(desk: Desk, path: str, text: str) -> tuple[DraftReport, list[Pro
     draft, problems = read_draft(path, text)
     incident = desk.options.incident or draft.incident
     as_of = desk.options.as_of or draft.published
+    if as_of is not None and not is_edtf(as_of):
+        problems.append(_no_date(draft, as_of))
+        as_of = None
     problems.extend(_unknown_incident(desk, incident, path))
+    problems.extend(_unknown_codes(draft))
     checking = _Checking(desk, draft, incident, as_of)
     told = tuple(checking.segments())
     desk.verdicts.save()
@@ -58,9 +68,9 @@ class _Checking:
             self.frame, one.kind, one.text, one.prose, *(f"{hush.codes}{hush.reason}" for hush in hushes), "",
             *(other.prose for other in before),
         )  # fmt: skip
-        known = self.desk.verdicts.get(key)
+        known = _remembered(self.desk.verdicts.get(key))
         if known is not None:
-            return SegmentReport.model_validate_json(known)
+            return known
         # Reading and comparing text takes much to load, and nothing of it is needed for what is known already.
         from factcheck.pipeline.working import Frame, work_out  # noqa: PLC0415
 
@@ -70,6 +80,47 @@ class _Checking:
             self.desk.verdicts.put(key, told.model_dump_json(exclude_defaults=True))
         self.problems.extend(problems)
         return told
+
+
+def _no_date(draft: Draft, published: str) -> Problem:
+    at = max(0, draft.text.find(published, 0, draft.body))
+    return _warning(draft, at, f"published: {published!r} is no date", "write it like 2023-04-24, 2023-04 or 2023")
+
+
+def _unknown_codes(draft: Draft) -> Iterator[Problem]:
+    for silence in silences(draft):
+        if not silence.codes:
+            continue
+        from factcheck.compare import checks  # noqa: PLC0415 - few drafts silence a check
+
+        known = [check.CODE for check in checks()]
+        for code in silence.codes:
+            if code not in known:
+                close = get_close_matches(code, known, n=1)
+                hint = f"did you mean {close[0]}?" if close else f"there are {', '.join(known)}"
+                yield _warning(draft, silence.span.start, f"there is no check '{code}' to ignore", hint)
+
+
+def _warning(draft: Draft, at: int, message: str, hint: str) -> Problem:
+    lines = Lines(draft.text)
+    place = lines.position(at)
+    return Problem(
+        severity="warning",
+        path=draft.path,
+        line=place.line,
+        column=place.column,
+        source_line=lines.line(place.line)[:LONGEST_LINE],
+        message=message,
+        hint=hint,
+    )
+
+
+def _remembered(report: str | None) -> SegmentReport | None:
+    """A report as it was put away; one that cannot be read any more is as good as none."""
+    try:
+        return None if report is None else SegmentReport.model_validate_json(report)
+    except ValidationError:
+        return None
 
 
 def _unknown_incident(desk: Desk, incident: str | None, path: str) -> Iterator[Problem]:

@@ -11,7 +11,7 @@ from typing import Self
 from factcheck.compare import chosen
 from factcheck.config import CheckOptions
 from factcheck.contracts import Check
-from factcheck.errors import BrokenFile, IndexFault
+from factcheck.errors import IndexFault, StoreError
 from factcheck.index.sqlite import Loaded, SqliteIndex
 from factcheck.index.verdicts import VerdictCache, state_of
 from factcheck.models.claim import LedgerClaim
@@ -37,7 +37,7 @@ class Desk:
         self.problems: list[Problem] = []
         self.index = SqliteIndex(workspace.derived / INDEX_FILE)
         self.refresh(progress)
-        state = state_of([source_stamps(workspace), claim_stamps(workspace)])
+        state = state_of([source_stamps(workspace, []), claim_stamps(workspace)])
         self.verdicts = VerdictCache(workspace.derived / VERDICTS_FILE, state)
 
     def __enter__(self) -> Self:
@@ -68,12 +68,14 @@ class Desk:
 
     def refresh(self, progress: Callable[[int], None] | None = None) -> None:
         """Bring the index up to the source files; one that turns out to be damaged is made anew."""
-        stamps = source_stamps(self.workspace)
+        troubles: list[Problem] = []
+        stamps = source_stamps(self.workspace, troubles)
         try:
             self._refresh(stamps, progress)
         except IndexFault:
             self.index.clear()
             self._refresh(stamps, progress)
+        self.problems.extend(troubles)
 
     def heal(self) -> None:
         """Make the index anew: a part of it that was only now looked at is damaged."""
@@ -88,6 +90,6 @@ class Desk:
     def _load(self, path: str) -> Loaded | None:
         try:
             return read_source(Path(path))
-        except BrokenFile as broken:
-            self.problems.append(problem_of(broken))
+        except StoreError as error:
+            self.problems.append(problem_of(error, Path(path)))
             return None

@@ -47,12 +47,14 @@ def _case(desk: Desk, segment: Segment, claim: Claim, frame: Frame) -> tuple[Cas
     if len(heard) < len(findings):
         deciding = judge(claim, retrieval, findings, desk.codes).deciding
         hushed = [(findings[at], hush) for at in deciding if (hush := hushes[at]) is not None]
+    # Nobody asks whether a slot is borne out that the draft's author answers for.
+    codes = desk.codes.difference(*(hush.codes for hush in frame.hushes))
     case = Case(
         segment=segment,
         evidence=retrieval.evidence,
         chains=tuple(trace(evidence.passage) for evidence in retrieval.evidence),
         findings=tuple(heard),
-        judgement=judge(claim, retrieval, heard, desk.codes),
+        judgement=judge(claim, retrieval, heard, codes),
         hushed=tuple(hushed),
         silence=next((hush for hush in frame.hushes if not hush.codes), None),
     )

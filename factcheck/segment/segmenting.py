@@ -13,6 +13,7 @@ from factcheck.models.span import Span
 from factcheck.segment.blocks import Block, Blocks, find_blocks
 from factcheck.segment.inline import GAP, GONE, MARK, cover, read_inline
 from factcheck.segment.page import Page, page_of
+from factcheck.values.characters import levelled
 from factcheck.values.sentences import LONGEST, within_block
 
 _PROSE_RUN = re.compile(rb"\x01++")
@@ -108,4 +109,4 @@ def _prose(text: str, mask: bytearray, start: int, end: int) -> str:
     for run in _PROSE_RUN.finditer(mask, start, end):
         pieces += (" " * (run.start() - before), text[run.start() : run.end()])
         before = run.end()
-    return ("".join(pieces) + " " * (end - before)).translate(_LINE_ENDS)
+    return levelled(("".join(pieces) + " " * (end - before)).translate(_LINE_ENDS))

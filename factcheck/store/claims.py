@@ -7,7 +7,7 @@ from typing import TypeVar
 
 from pydantic import ValidationError
 
-from factcheck.errors import BrokenFile
+from factcheck.errors import StoreError
 from factcheck.models.citation import Citation
 from factcheck.models.claim import LedgerClaim
 from factcheck.models.problem import Problem
@@ -41,8 +41,8 @@ def load_all_claims(workspace: Workspace) -> tuple[list[LedgerClaim], list[Probl
     for path in iter_claim_files(workspace):
         try:
             loaded = load_claims(path)
-        except BrokenFile as error:
-            problems.append(problem_of(error))
+        except StoreError as error:
+            problems.append(problem_of(error, path))
             continue
         for claim in loaded:
             if claim.id in seen:
@@ -60,7 +60,7 @@ def iter_claim_files(workspace: Workspace) -> list[Path]:
         paths = sorted(folder.iterdir())
     except OSError as error:
         raise store_error(error, folder) from error
-    return [path for path in paths if path.suffix == SUFFIX and not path.name.startswith(".")]
+    return [path for path in paths if path.suffix == SUFFIX and not path.name.startswith(".") and path.is_file()]
 
 
 def read_ledger(path: Path) -> str:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from typing import NamedTuple
 
-from factcheck.errors import BrokenFile
+from factcheck.errors import BrokenFile, StoreError
 from factcheck.models.problem import Problem
 from factcheck.store.atomic import printable
 
@@ -184,8 +184,10 @@ def line_of(text: str, number: int) -> str:
     return text[at : len(text) if end < 0 else end][:_LONGEST_LINE].rstrip("\r")
 
 
-def problem_of(error: BrokenFile) -> Problem:
-    """Complaint as something to tell while the rest goes on."""
+def problem_of(error: StoreError, path: Path | None = None) -> Problem:
+    """The same complaint, to tell while the rest goes on; ``path`` is the place, unless the error knows one."""
+    if not isinstance(error, BrokenFile):
+        return Problem(message=error.message, path=None if path is None else printable(path), hint=error.hint)
     return Problem(
         message=error.message,
         path=error.path,

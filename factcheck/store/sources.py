@@ -8,7 +8,7 @@ from pathlib import Path
 
 from pydantic import ValidationError
 
-from factcheck.errors import BrokenFile
+from factcheck.errors import BrokenFile, StoreError
 from factcheck.models.problem import Problem
 from factcheck.models.source import Source
 from factcheck.store.atomic import printable, store_error
@@ -39,11 +39,22 @@ def digest(text: str) -> str:
     return sha256(text.encode("utf-8")).hexdigest()
 
 
-def iter_source_files(workspace: Workspace) -> Iterator[Path]:
-    """Paths of all stored documents, sorted by incident and name; unfinished and hidden files are none."""
+def iter_source_files(workspace: Workspace, troubles: list[Problem] | None = None) -> Iterator[Path]:
+    """Paths of all stored documents, sorted by incident and name; unfinished and hidden files are none.
+
+    A folder that cannot be listed is added to ``troubles``, or raised as StoreError where nobody keeps any.
+    """
     for folder in _entries(workspace.sources):
-        if folder.is_dir():
-            yield from (path for path in _entries(folder) if path.suffix == SUFFIX and path.is_file())
+        if not folder.is_dir():
+            continue
+        try:
+            entries = _entries(folder)
+        except StoreError as error:
+            if troubles is None:
+                raise
+            troubles.append(problem_of(error, folder))
+            continue
+        yield from (path for path in entries if path.suffix == SUFFIX and path.is_file())
 
 
 def _entries(folder: Path) -> list[Path]:

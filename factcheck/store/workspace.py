@@ -74,7 +74,7 @@ class Workspace:
             made.claims.mkdir(parents=True, exist_ok=True)
             made.sources.mkdir(exist_ok=True)
             _ignore_derived(folder / ".gitignore")
-        except FileExistsError as error:
+        except (FileExistsError, NotADirectoryError) as error:
             raise UsageError(f"{printable(error.filename)} is a file, and a folder has to be there") from error
         except OSError as error:
             raise store_error(error, folder) from error

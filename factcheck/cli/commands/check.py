@@ -76,7 +76,7 @@ def command(paths: tuple[str, ...], **flags: Unpack[Flags]) -> int:
     settings = load_settings(workspace.root)
     options = _options(flags, settings)
     fail_on = _fail_on(flags["fail_on"], settings)
-    target = prepared(flags["output"])
+    target = prepared(flags["output"], paths)
     report = _checked(workspace, paths, options, quiet=flags["quiet"])
     colour = target is None and output.has_colours()
     text = EXPORTERS[flags["format"]].export(report, colour=colour)

@@ -49,7 +49,7 @@ def _last_words() -> frozenset[str]:
 @cache
 def _after_words() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_after(), key=len, reverse=True))
-    return re.compile(rf"(?:[ \t\r\n\u00a0]{{1,3}}|-|, )({words})(?![^\W_])|(\+)(?![\w])")
+    return re.compile(rf"(?:[ \t\r\n\u00a0]{{1,40}}|-|, )({words})(?![^\W_])|(\+)(?![\w])")
 
 
 @cache

@@ -10,7 +10,7 @@ from factcheck.values.lists import entry_set
 from factcheck.values.numerals import STARTS, is_number_word
 from factcheck.values.words import is_function_word, stem
 
-_GAP = r"[ \t\r\n\u00a0]{1,3}"
+_GAP = r"[ \t\r\n\u00a0]{1,40}"  # markup and entities leave gaps in a draft's prose
 _WORD = re.compile(rf"(?:{_GAP}|-(?=[^\W\d_]))[\"“‘']?([^\W\d_][\w-]*(?:['’][^\W_]+)?|[0-9]+[^\W\d_]\w*)")
 _DETERMINERS = "all|the|its|their|our|his|her|my|your|these|those|this|that|a|an|some|such"
 _OF = re.compile(
