@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Future, ProcessPoolExecutor
 from concurrent.futures.process import BrokenProcessPool
 from multiprocessing import get_context
+from pathlib import Path
 
 from factcheck.config import CheckOptions
 from factcheck.errors import IndexFault
@@ -42,7 +43,14 @@ def check_drafts(
                 reports.append(report)
             if progress:
                 progress(1)
-    return Report(drafts=tuple(reports), problems=tuple(dict.fromkeys(problems)))
+    return Report(drafts=tuple(reports), problems=tuple(dict.fromkeys(map(_seen_from_here, problems))))
+
+
+def _seen_from_here(problem: Problem) -> Problem:
+    """A problem with its path as one would type it: the same workspace elsewhere gives the same bytes."""
+    if problem.path is None or not Path(problem.path).is_relative_to(Path.cwd()):
+        return problem
+    return problem.model_copy(update={"path": str(Path(problem.path).relative_to(Path.cwd()))})
 
 
 def _in_turn(desk: Desk, drafts: Drafts) -> Iterator[Checked]:

@@ -236,3 +236,9 @@ def test_spans_are_the_figures() -> None:
     assert fired.passage_span is not None
     assert fired.span.of(claim.reading.text) == "23"
     assert fired.passage_span.of(passage.reading.text) == "31"
+
+
+def test_a_part_that_is_among_the_counted_is_not_added_to_them() -> None:
+    source = "The coast guard boarded two trawlers from the north, one Danish and one Icelandic."
+    for draft in ("The coast guard boarded three of them.", "The coast guard boarded three trawlers."):
+        assert [one.leaning for one in number.compare(*read_pair(draft, source)) if one.leaning == "supports"] == []

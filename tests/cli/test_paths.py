@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 import pytest
@@ -74,3 +75,8 @@ def test_everything_that_is_missing_is_named(folder: Path) -> None:
 def test_a_loop_of_links_ends(folder: Path) -> None:
     (folder / "sub" / "up").symlink_to(folder)
     assert names("sub") == ["sub/d.MD"]
+
+
+def test_a_pipe_in_a_folder_is_no_draft(folder: Path) -> None:
+    os.mkfifo(folder / "pipe.md")
+    assert "pipe.md" not in names(".")

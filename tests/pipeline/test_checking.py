@@ -1,7 +1,9 @@
 from __future__ import annotations
 
+import os
 import unicodedata
 from collections.abc import Iterator
+from pathlib import Path
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -10,7 +12,7 @@ from hypothesis import strategies as st
 from factcheck.config import CheckOptions
 from factcheck.models.report import DraftReport, SegmentReport
 from factcheck.models.verdict import Verdict
-from factcheck.pipeline import Desk, check_draft
+from factcheck.pipeline import Desk, check_draft, check_drafts
 from factcheck.store import Workspace, load_sources
 from tests.pipeline.conftest import store
 
@@ -170,3 +172,67 @@ def test_whatever_the_draft_every_place_is_exact(desk: Desk, pieces: list[str]) 
             assert sources[one.source][one.start : one.end] == one.quote
         for finding in segment.findings:
             assert segment.start <= finding.start <= finding.end <= segment.end
+
+
+@pytest.mark.parametrize("figure", ["&nbsp;three&nbsp;", "\u2060three\ufeff ", "3 ", "３ ", "&#51; ", "\x1bthree "])
+def test_however_a_figure_is_typed_it_is_compared(desk: Desk, figure: str) -> None:
+    assert only(desk, f"The coast guard counted {figure}crew members injured.").verdict is Verdict.CONTRADICTED
+
+
+def test_a_slot_that_is_silenced_need_not_be_borne_out(desk: Desk) -> None:
+    segment = only(desk, "Three crew members were injured. <!-- factcheck: ignore NUMBER ours -->")
+    assert segment.verdict is Verdict.SUPPORTED
+    assert [finding.silenced for finding in segment.findings if finding.code == "NUMBER"] == [True]
+
+
+def test_what_is_cited_for_another_incident_stays_out(workspace: Workspace) -> None:
+    (workspace.claims / "astrid.toml").write_text(
+        '[[claim]]\nid = "a"\ntext = "Two crew members were injured."\n'
+        '[[claim.citation]]\nsource = "post-1"\nquote = "Two"\nstart = 58\nend = 61\n'
+    )
+    with Desk(workspace, CheckOptions(incident="titanic")) as desk:
+        told, _ = check_draft(desk, "draft.md", "Two crew members were injured.\n")
+    assert told.segments[0].evidence == ()
+
+
+def test_a_date_that_is_none_is_told_with_its_place(desk: Desk) -> None:
+    told, problems = check_draft(desk, "draft.md", "---\nincident: astrid\npublished: next week\n---\n\nIt sank.\n")
+    assert told.as_of is None
+    assert [(p.severity, p.line, p.column, p.source_line) for p in problems] == [
+        ("warning", 3, 12, "published: next week")
+    ]
+
+
+def test_a_code_that_no_check_has_is_told(desk: Desk) -> None:
+    text = FRONT + "Two crew members were injured. <!-- factcheck: ignore NUMBR ours -->\n"
+    _, problems = check_draft(desk, "draft.md", text)
+    assert [(p.severity, p.message, p.hint) for p in problems] == [
+        ("warning", "there is no check 'NUMBR' to ignore", "did you mean NUMBER?")
+    ]
+
+
+def test_files_that_cannot_be_read_are_told_and_the_rest_is_used(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace.claims / "ours.toml").write_text('[[claim]]\nid = "a"\ntext = "b"\n')
+    read = Path.read_bytes
+
+    def refused(path: Path) -> bytes:
+        if path.name in ("times-1.md", "ours.toml"):
+            raise PermissionError(13, "Permission denied", str(path))
+        return read(path)
+
+    monkeypatch.setattr(Path, "read_bytes", refused)
+    report = check_drafts(workspace, [("draft.md", FRONT + "Two crew members were injured.\n")], CheckOptions())
+    assert report.drafts[0].segments[0].verdict is Verdict.SUPPORTED
+    assert {Path(p.path or "").name for p in report.problems} == {"times-1.md", "ours.toml"}
+    assert {p.severity for p in report.problems} == {"fault"}
+
+
+def test_what_is_no_file_is_left_alone(workspace: Workspace) -> None:
+    (workspace.claims / "folder.toml").mkdir()
+    os.mkfifo(workspace.claims / "pipe.toml")
+    (workspace.sources / "astrid" / "folder.md").mkdir()
+    with Desk(workspace, CheckOptions()) as desk:
+        assert desk.ledger == ()
+        assert only(desk, "Two crew members were injured.").verdict is Verdict.SUPPORTED

@@ -1,5 +1,8 @@
 from __future__ import annotations
 
+import sqlite3
+from contextlib import closing
+
 import pytest
 
 from factcheck.config import CheckOptions
@@ -86,4 +89,13 @@ def test_a_change_in_the_ledger_reopens_everything(workspace: Workspace, worked:
     worked.clear()
     (workspace.claims / "astrid.toml").write_text('[[claim]]\nid = "a"\ntext = "The ferry Astrid ran aground."\n')
     check(workspace, DRAFT)
+    assert len(worked) == 4
+
+
+def test_a_remembered_report_that_cannot_be_read_is_worked_out_again(workspace: Workspace, worked: list[str]) -> None:
+    first = check(workspace, DRAFT)
+    with closing(sqlite3.connect(workspace.derived / "verdicts.sqlite")) as db, db:
+        db.execute("UPDATE told SET report = 'garbage'")
+    worked.clear()
+    assert check(workspace, DRAFT) == first
     assert len(worked) == 4

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import signal
 from pathlib import Path
 
@@ -66,3 +67,15 @@ def test_a_workspace_that_cannot_be_written_to_can_be_checked_against(
     workspace.derived.write_text("a file stands where the folder would be made")
     assert check_drafts(workspace, DRAFTS[:1], CheckOptions()) == expected
     assert Path(workspace.derived).is_file()
+
+
+def test_a_workspace_gives_the_same_report_wherever_it_stands(
+    workspace: Workspace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (workspace.sources / "astrid" / "broken.md").write_text("+++\nid = \n+++\n")
+    monkeypatch.chdir(workspace.root)
+    here = check_drafts(workspace, DRAFTS[:1], CheckOptions())
+    assert [problem.path for problem in here.problems] == ["sources/astrid/broken.md"]
+    shutil.copytree(workspace.root, tmp_path / "elsewhere", ignore=shutil.ignore_patterns(".factcheck"))
+    monkeypatch.chdir(tmp_path / "elsewhere")
+    assert check_drafts(Workspace(tmp_path / "elsewhere"), DRAFTS[:1], CheckOptions()) == here

@@ -106,6 +106,14 @@ def test_a_report_can_go_to_a_file(desk: Path, run: Run) -> None:
     assert sorted(path.name for path in desk.iterdir() if "report" in path.name) == ["report.json", "reports"]
 
 
+def test_a_report_never_goes_where_a_draft_is(desk: Path, run: Run) -> None:
+    before = (desk / "drafts" / "false.md").read_bytes()
+    ran = run("check", "drafts/false.md", "--output", "drafts/false.md")
+    assert ran.code == 2
+    assert "to be checked" in ran.err
+    assert (desk / "drafts" / "false.md").read_bytes() == before
+
+
 def test_a_report_can_go_to_a_device(desk: Path, run: Run) -> None:
     assert run("check", "drafts", "--output", "/dev/null").code == 1
     assert Path("/dev/null").is_char_device()
