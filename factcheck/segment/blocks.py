@@ -14,8 +14,8 @@ from factcheck.models.draft import SegmentKind
 from factcheck.segment.page import Page
 from factcheck.values.paragraphs import line_groups
 
-_QUOTE = re.compile(r"(?:[ \t]{0,3}>)++[ \t]?")
-_RULE = re.compile(r"[ \t]{0,3}([-*_])[ \t]*+(?:\1[ \t]*+){2,}+")
+_QUOTE = re.compile(r"(?:[ \t]{0,3}>)+[ \t]?")
+_RULE = re.compile(r"[ \t]{0,3}([-*_])[ \t]*+(?:\1[ \t]*+){2,}")
 _UNDERLINE = re.compile(r"[ \t]{0,3}(?:=++|-++)[ \t]*+")
 _HEADING = re.compile(r"[ \t]{0,3}#{1,6}(?=[ \t]|$)[ \t]*+")
 _HEADING_END = re.compile(r"(?:^|[ \t])#++[ \t]*+$")
@@ -26,11 +26,11 @@ _INDENTED = re.compile(r"(?: {4}| {0,3}\t)")
 _SLIGHTLY_INDENTED = re.compile(r" {2}|\t")
 _DEFINITION = re.compile(
     r" {0,3}\[(?P<label>[^\[\]^][^\[\]]{0,998})\]:[ \t]*+(?:<[^<>]*>|[^\s<]\S*+)"
-    r"(?:[ \t]++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?+[ \t]*+"
+    r"(?:[ \t]++(?:\"[^\"]*\"|'[^']*'|\([^()]*\)))?[ \t]*+"
 )
 _FOOTNOTE = re.compile(r" {0,3}\[\^[^\[\]\s]{1,99}\]:[ \t]*+")
-_DELIMITERS = re.compile(r"[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*+\|?+[ \t]*+")
-_CELL = re.compile(r"(?:[^|\\]|\\.)++|\\$")
+_DELIMITERS = re.compile(r"[ \t]*+\|?+[ \t]*+:?+-++:?+[ \t]*+(?:\|[ \t]*+:?+-++:?+[ \t]*+)*\|?+[ \t]*+")
+_CELL = re.compile(r"(?:[^|\\]++|\\.)+|\\$")
 
 
 @dataclass

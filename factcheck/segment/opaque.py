@@ -12,7 +12,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 _TOKEN = re.compile(
-    r"^(?P<prefix>(?:[ \t]*+>)*+[ \t]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)"
+    r"^(?P<prefix>(?:[ \t]*+>)*[ \t]*+(?:(?:[-*+]|\d{1,9}[.)])[ \t]++)?)"
     r"(?P<fence>`{3,}+(?=[^`\n]*$)|~{3,}+)"
     r"|(?P<comment><!--)|(?P<raw><(?:script|style)\b)|(?P<ticks>`++)",
     re.MULTILINE | re.IGNORECASE,
@@ -83,7 +83,7 @@ class _Search:
             unquoted = _UNQUOTED_LINE.search(self.text, token.end())
             limit = unquoted.start() if unquoted else limit
         mark = re.escape(fence[0])
-        closing = re.compile(rf"^(?:[ \t]*+>)*+[ \t]*+{mark}{{{len(fence)},}}+[ \t]*+$", re.MULTILINE)
+        closing = re.compile(rf"^(?:[ \t]*+>)*[ \t]*+{mark}{{{len(fence)},}}+[ \t]*+$", re.MULTILINE)
         close = closing.search(self.text, token.end(), limit)
         end = close.end() if close else limit
         if end > token.end() and self.text[end - 1] == "\n":

@@ -30,12 +30,12 @@ _GIANT = re.compile(r"\S{200,}+")
 _INK = re.compile(r"[^\W_]")
 
 _SPACED = re.compile(
-    r"(?P<mark>[.!?…])(?P<close>[\"'”’»)\]*]{0,3}+(?:\[(?:\d{1,3}|[a-z])\]){0,9}+)(?:\s{1,3}[\"”](?=\s))?+\s++(?=\S)"
+    r"(?P<mark>[.!?…])(?P<close>[\"'”’»)\]*]{0,3}+(?:\[(?:\d{1,3}|[a-z])\]){0,9})(?:\s{1,3}[\"”](?=\s))?\s++(?=\S)"
 )
 _GLUED = re.compile(r"(?<=[^\W_])[.!?](?P<close>[\"”)]?)(?=[\"“(]?[A-Z])")
 _FULL_WIDTH = re.compile(r"[。！？]++[”’」』）]*+")
 _WIDE_GAP = re.compile(r"(?<=[^\s,:;–—-])[ \t\xa0]{4,}+(?=[\"“(]?[A-Z\d])")
-_LATE_CLOSE = re.compile(r"[”»]++\s*+|[\"'’]\s++|(?:\[(?:\d{1,3}|[a-z])\])++\s*+")
+_LATE_CLOSE = re.compile(r"[”»]++\s*+|[\"'’]\s++|(?:\[(?:\d{1,3}|[a-z])\])+\s*+")
 _WORD = re.compile(r"[\W_]{0,4}([^\W_]+(?:['’][^\W_]+)?)(\.?)")
 _LEFT = re.compile(r"[^\s\"“”‘(\[{—–/]+$")
 _INITIALS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
