@@ -59,13 +59,14 @@ def judge(claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes
         return bench.ruled(Verdict.CONTRADICTED, against)
     if disputed:
         return bench.ruled(Verdict.DISPUTED, disputed)
-    missing = _missing(claim.reading, retrieval, bench, codes)
+    cover = _Cover(claim.reading, retrieval)
+    missing = _missing(claim.reading, retrieval, bench, cover, codes)
     beyond = bench.open("overstates")
     if beyond and not missing:
         return bench.ruled(Verdict.OVERSTATED, beyond)
     if missing:
-        return _unsupported(claim.reading, retrieval, missing)
-    return _supported(claim.reading, retrieval)
+        return _unsupported(cover, retrieval, missing)
+    return _supported(cover, retrieval)
 
 
 class _Bench:
@@ -189,13 +190,12 @@ class _Cover:
         return evidence.score >= enough and evidence in self.relevant
 
 
-def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, codes: frozenset[str]) -> str:
+def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, cover: _Cover, codes: frozenset[str]) -> str:
     """What of the claim no passage bears out, in words; empty when all of it is borne out."""
     if not retrieval.evidence:
         return "no stored passage shares its words"
-    return _missing_value(reading, bench, codes) or _missing_name(reading, retrieval, bench) or _missing_words(
-        _Cover(reading, retrieval), retrieval, bench
-    )  # fmt: skip
+    value = _missing_value(reading, bench, codes)
+    return value or _missing_name(reading, retrieval, bench) or _missing_words(cover, retrieval, bench)
 
 
 def _missing_value(reading: Reading, bench: _Bench, codes: frozenset[str]) -> str:
@@ -228,8 +228,7 @@ def _missing_words(cover: _Cover, retrieval: Retrieval, bench: _Bench) -> str:
     return ""
 
 
-def _supported(reading: Reading, retrieval: Retrieval) -> Judgement:
-    cover = _Cover(reading, retrieval)
+def _supported(cover: _Cover, retrieval: Retrieval) -> Judgement:
     return Judgement(
         verdict=Verdict.SUPPORTED,
         confidence=_rounded((cover.together + cover.best) / 2),
@@ -237,11 +236,11 @@ def _supported(reading: Reading, retrieval: Retrieval) -> Judgement:
     )
 
 
-def _unsupported(reading: Reading, retrieval: Retrieval, missing: str) -> Judgement:
+def _unsupported(cover: _Cover, retrieval: Retrieval, missing: str) -> Judgement:
     spoken_of = any(one.score >= ADDS for one in retrieval.evidence)
     return Judgement(
         verdict=Verdict.UNSUPPORTED,
-        confidence=_rounded(1 - _Cover(reading, retrieval).together / 2),
+        confidence=_rounded(1 - cover.together / 2),
         reason="silent" if spoken_of else "no_evidence",
         stances=tuple("silent" for _ in retrieval.evidence),
         because=missing if spoken_of else "no stored passage speaks of it",

@@ -18,13 +18,18 @@ WAIT_SECONDS = 30.0
 @cache
 def fingerprint() -> str:
     """Name of the index's form and of the code that takes passages apart; when either changes, the index is remade."""
-    digest = hashlib.sha256(_schema().encode())
-    for folder in values_package.__path__:
-        for path in sorted(Path(folder).rglob("*")):
-            if path.suffix in (".py", ".txt", ".gz"):
-                stat = path.stat()
-                digest.update(f"{path.name}:{stat.st_size}:{stat.st_mtime_ns}".encode())
-    return digest.hexdigest()
+    stamps = (code_stamp(Path(folder)) for folder in values_package.__path__)
+    return hashlib.sha256("\n".join([_schema(), *stamps]).encode()).hexdigest()
+
+
+def code_stamp(folder: Path) -> str:
+    """A text that changes whenever a module, list or table below ``folder`` does."""
+    lines = []
+    for path in sorted(folder.rglob("*")):
+        if path.suffix in (".py", ".txt", ".gz", ".sql"):
+            stat = path.stat()
+            lines.append(f"{path.relative_to(folder)}:{stat.st_size}:{stat.st_mtime_ns}")
+    return "\n".join(lines)
 
 
 def open_database(path: Path | None) -> sqlite3.Connection:

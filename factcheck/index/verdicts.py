@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from functools import cache
 from pathlib import Path
 
-from factcheck.index.database import delete_database
+from factcheck.index.database import code_stamp, delete_database
 
 MOST = 200_000
 """Sentences that are remembered; beyond that all are forgotten."""
@@ -126,9 +126,4 @@ def _prepared(path: Path, state: str) -> sqlite3.Connection:
 @cache
 def _code() -> str:
     """Name of the program as it is installed: another version, or an edited file, finds other verdicts."""
-    names = []
-    for path in sorted(_PACKAGE.rglob("*")):
-        if path.suffix in (".py", ".txt", ".gz", ".sql"):
-            stat = path.stat()
-            names.append(f"{path.relative_to(_PACKAGE)}:{stat.st_size}:{stat.st_mtime_ns}")
-    return digest(*names)
+    return digest(code_stamp(_PACKAGE))

@@ -31,8 +31,8 @@ def check_draft(desk: Desk, path: str, text: str) -> tuple[DraftReport, list[Pro
         problems.append(_no_date(draft, as_of))
         as_of = None
     problems.extend(_unknown_incident(desk, incident, path))
-    problems.extend(_unknown_codes(draft))
     checking = _Checking(desk, draft, incident, as_of)
+    problems.extend(_unknown_codes(draft, checking.silences))
     told = tuple(checking.segments())
     desk.verdicts.save()
     return (
@@ -87,8 +87,8 @@ def _no_date(draft: Draft, published: str) -> Problem:
     return _warning(draft, at, f"published: {published!r} is no date", "write it like 2023-04-24, 2023-04 or 2023")
 
 
-def _unknown_codes(draft: Draft) -> Iterator[Problem]:
-    for silence in silences(draft):
+def _unknown_codes(draft: Draft, found: Sequence[Silence]) -> Iterator[Problem]:
+    for silence in found:
         if not silence.codes:
             continue
         from factcheck.compare import checks  # noqa: PLC0415 - few drafts silence a check

@@ -36,8 +36,9 @@ class Desk:
         self.options = options
         self.problems: list[Problem] = []
         self.index = SqliteIndex(workspace.derived / INDEX_FILE)
-        self.refresh(progress)
-        state = state_of([source_stamps(workspace, []), claim_stamps(workspace)])
+        stamps = self.refresh(progress)
+        # What is remembered belongs to the files as the index has read them: they are not looked at again.
+        state = state_of([stamps, claim_stamps(workspace)])
         self.verdicts = VerdictCache(workspace.derived / VERDICTS_FILE, state)
 
     def __enter__(self) -> Self:
@@ -66,8 +67,8 @@ class Desk:
         self.problems.extend(problems)
         return tuple(claims)
 
-    def refresh(self, progress: Callable[[int], None] | None = None) -> None:
-        """Bring the index up to the source files; one that turns out to be damaged is made anew."""
+    def refresh(self, progress: Callable[[int], None] | None = None) -> dict[str, str]:
+        """Bring the index up to the source files, whose stamps it returns; a damaged index is made anew."""
         troubles: list[Problem] = []
         stamps = source_stamps(self.workspace, troubles)
         try:
@@ -76,6 +77,7 @@ class Desk:
             self.index.clear()
             self._refresh(stamps, progress)
         self.problems.extend(troubles)
+        return stamps
 
     def heal(self) -> None:
         """Make the index anew: a part of it that was only now looked at is damaged."""

@@ -99,3 +99,19 @@ def test_a_remembered_report_that_cannot_be_read_is_worked_out_again(workspace: 
     worked.clear()
     assert check(workspace, DRAFT) == first
     assert len(worked) == 4
+
+
+def test_a_report_that_comes_while_the_index_is_read_is_not_taken_for_read(
+    workspace: Workspace, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refresh = Desk.refresh
+
+    def late(desk: Desk, progress: object = None) -> dict[str, str]:
+        stamps = refresh(desk)
+        store(workspace, "post-1", "Harbour Post", "The ferry Astrid ran aground. Three crew members were injured.")
+        return stamps
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Desk, "refresh", late)
+        assert check(workspace, DRAFT).segments[1].verdict is Verdict.CONTRADICTED
+    assert check(workspace, DRAFT).segments[1].verdict is Verdict.SUPPORTED
