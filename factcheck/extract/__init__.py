@@ -15,16 +15,20 @@ _NEIGHBOURS = 2
 
 
 def extract(
-    segment: Segment, title: str | None = None, before: Sequence[Segment] = (), as_of: str | None = None
+    segment: Segment,
+    title: str | None = None,
+    before: Sequence[Segment] = (),
+    as_of: str | None = None,
+    incident: str | None = None,
 ) -> Claim | NotCheckable:
     """Take apart what ``segment`` asserts.
 
     ``title`` is the draft's, ``before`` its segments up to this one: what "it" and "the company" mean may
-    stand there. ``as_of`` (EDTF) is the day that relative dates count from.
+    stand there. ``as_of`` (EDTF) is the day that relative dates count from, ``incident`` what the draft is about.
     """
     reason = why_not(segment)
     if reason is not None:
         return NotCheckable(reason=reason)
     nearby = [title or "", *(earlier.prose for earlier in before[-_NEIGHBOURS:])]
     context = "\n".join(line for line in (" ".join(text.split()) for text in nearby) if line)
-    return Claim(reading=read(segment.prose, as_of), context=context)
+    return Claim(reading=read(segment.prose, as_of), context=context, incident=incident)

@@ -12,10 +12,12 @@ class Claim(Record):
 
     ``reading.text`` has one character for each of the segment's, so a place in it is a place in the segment.
     ``context`` is what the draft says just before, and its title: it may name what the claim calls "it".
+    ``incident`` is the one that the draft says it is about; passages of it are held to speak of the same affair.
     """
 
     reading: Reading
     context: str = ""
+    incident: str | None = None
 
 
 class NotCheckable(Record):

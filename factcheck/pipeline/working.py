@@ -31,7 +31,7 @@ class Frame(NamedTuple):
 
 def work_out(desk: Desk, segment: Segment, frame: Frame) -> tuple[SegmentReport, list[Problem]]:
     """The report on a segment as if the draft began with it, and the checks that failed on it."""
-    claim = extract(segment, frame.title, frame.before, frame.as_of)
+    claim = extract(segment, frame.title, frame.before, frame.as_of, frame.incident)
     if isinstance(claim, NotCheckable):
         return report_unchecked(segment, claim), []
     case, problems = _case(desk, segment, claim, frame)
