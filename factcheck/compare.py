@@ -6,7 +6,7 @@ from collections.abc import Iterable, Sequence
 from functools import cache
 from typing import cast
 
-from factcheck.contracts import Check
+from factcheck.contracts import Check, Weighing
 from factcheck.discovery import modules_on
 from factcheck.models.claim import Claim
 from factcheck.models.evidence import Evidence
@@ -30,7 +30,8 @@ def chosen(select: frozenset[str], ignore: frozenset[str]) -> tuple[Check, ...]:
 def compare(claim: Claim, evidence: Sequence[Evidence], use: Sequence[Check]) -> tuple[list[Finding], list[Problem]]:
     """Findings of the given checks on every passage, in the order of the evidence.
 
-    A check that crashes is a problem, not a finding: the other checks go on.
+    Behind them stands what checks say of all passages together (:class:`~factcheck.contracts.Weighing`). A check that
+    crashes is a problem, not a finding: the other checks go on.
     """
     findings: list[Finding] = []
     problems: list[Problem] = []
@@ -40,6 +41,13 @@ def compare(claim: Claim, evidence: Sequence[Evidence], use: Sequence[Check]) ->
                 findings.extend(_placed(check.compare(claim, one.passage), at))
             except Exception as error:
                 problems.append(_crash(check, one, error))
+    compared, passages = tuple(findings), [one.passage for one in evidence]
+    for check in use:
+        if hasattr(check, "weigh"):
+            try:
+                findings.extend(cast("Weighing", check).weigh(claim, passages, compared))
+            except Exception as error:
+                problems.append(_crash(check, None, error))
     return findings, problems
 
 
@@ -47,8 +55,10 @@ def _placed(findings: Iterable[Finding], at: int) -> list[Finding]:
     return [finding.model_copy(update={"evidence": at}) for finding in findings]
 
 
-def _crash(check: Check, evidence: Evidence, error: Exception) -> Problem:
-    where = f"{evidence.passage.source}, characters {evidence.passage.span.start}-{evidence.passage.span.end}"
+def _crash(check: Check, evidence: Evidence | None, error: Exception) -> Problem:
+    where = "all passages of a claim together"
+    if evidence is not None:
+        where = f"{evidence.passage.source}, characters {evidence.passage.span.start}-{evidence.passage.span.end}"
     return Problem(
         message=f"the check {check.CODE} failed on {where}: {type(error).__name__}: {error}",
         hint=f"run again with --ignore {check.CODE}, and report the sentence and the passage as a bug",

@@ -33,6 +33,14 @@ class Check(Protocol):
         ...
 
 
+class Weighing(Check, Protocol):
+    """A check that also looks at all passages of a claim together, once every check has compared each of them."""
+
+    def weigh(self, claim: Claim, passages: Sequence[Passage], findings: Sequence[Finding]) -> Iterable[Finding]:
+        """Yield what follows from the findings of all checks; each says by ``evidence`` which passage shows it."""
+        ...
+
+
 class Row(Record):
     """One document as an importer found it, before it has a safe id and a place in the store.
 

@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from factcheck.compare import checks, chosen, compare
 from factcheck.models.claim import Claim
@@ -75,3 +75,34 @@ def test_checks_are_chosen_by_code() -> None:
     assert [check.CODE for check in chosen(frozenset({"NUMBER", "DATE"}), frozenset({"DATE"}))] == ["NUMBER"]
     assert "NUMBER" not in {check.CODE for check in chosen(frozenset(), frozenset({"NUMBER"}))}
     assert chosen(frozenset(), frozenset()) == checks()
+
+
+class Weighing(Telling):
+    """Says how many findings all checks had, once for all passages."""
+
+    CODE = "WEIGHING"
+
+    def weigh(self, claim: Claim, passages: Sequence[Passage], findings: Sequence[Finding]) -> Iterator[Finding]:
+        told = f"{len(findings)} on {len(passages)}"
+        yield Finding(code=self.CODE, leaning="notes", message=told, span=Span(start=0, end=1), evidence=1)
+
+
+class CrashingAtLast(Telling):
+    """Fails when all passages are looked at."""
+
+    def weigh(self, claim: Claim, passages: Sequence[Passage], findings: Sequence[Finding]) -> Iterator[Finding]:
+        raise ZeroDivisionError("no such thing")
+        yield  # pragma: no cover - makes this a generator, as real checks are
+
+
+def test_a_check_may_weigh_what_all_checks_found_once() -> None:
+    findings, problems = compare(CLAIM, [EVIDENCE, EVIDENCE], [Weighing(), Telling()])
+    assert [finding.message for finding in findings] == ["s-1", "s-1", "s-1", "s-1", "4 on 2"]
+    assert findings[-1].evidence == 1
+    assert problems == []
+
+
+def test_a_check_that_crashes_while_it_weighs_keeps_what_was_compared() -> None:
+    findings, problems = compare(CLAIM, [EVIDENCE], [CrashingAtLast(), Weighing()])
+    assert [finding.message for finding in findings] == ["s-1", "s-1", "2 on 1"]
+    assert [("all passages" in one.message, one.severity) for one in problems] == [(True, "fault")]

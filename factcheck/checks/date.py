@@ -36,12 +36,16 @@ from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.value import DateMention, Granularity, Reading
-from factcheck.values import dates, governing, slots
+from factcheck.values import dated, dates, governing, same_date, slots
 
 CODE = "DATE"
 
-TOLD_OF_IT = 0.6
-"""Share of the words beside the claim's date that must stand in the passage when no verb shows that it is the event."""
+SURE = 0.5
+"""Likelihood from which two dates that exclude each other are held to be of one event."""
+TOLD = 0.6
+"""Share of the claim's words that a passage must have to bear its date out where another word tells what happened."""
+SAME_DAY = 0.35
+"""How sure an equal date is of the same event when nothing else says so: many things happen on one day."""
 _FINENESS: tuple[Granularity, ...] = ("minute", "day", "week", "month", "season", "year", "decade")
 LATER = 45
 """Days after which a date that is counted from the day of publication ("on Tuesday") tells of something else: when
@@ -62,7 +66,7 @@ def _borne_out(mention: DateMention, claim: Claim, passage: Passage) -> Finding 
     agreeing = [
         (sure, other)
         for other in passage.reading.dates
-        if _tells(other, mention) and (sure := _support(mention, other, claim, passage)) > 0
+        if tells(other, mention) and (sure := _support(mention, other, claim, passage)) > 0
     ]
     if not agreeing:
         return None
@@ -78,7 +82,7 @@ def _borne_out(mention: DateMention, claim: Claim, passage: Passage) -> Finding 
     )
 
 
-def _tells(found: DateMention, asked: DateMention) -> bool:
+def tells(found: DateMention, asked: DateMention) -> bool:
     """Whether the source's date is as fine as the claim's and lies within it, so that it bears it out."""
     outcome = dates.compare(asked, found)
     if outcome != "compatible":
@@ -98,7 +102,10 @@ def _support(mention: DateMention, other: DateMention, claim: Claim, passage: Pa
     predicates = governing.predicates(mine, theirs)
     if predicates < governing.UNKNOWN and slots.whole(claim, passage, mention.span) < slots.THIRD:
         return 0.0
-    return 0.6 + 0.4 * predicates
+    mine_on, theirs_on = dated.find(claim.reading, mention), dated.find(passage.reading, other)
+    if dated.alike(mine_on, theirs_on) in ("same", "kin", "beside") or slots.whole(claim, passage, mention.span) > TOLD:
+        return 0.6 + 0.4 * predicates
+    return SAME_DAY
 
 
 def _place(reading: Reading, mention: DateMention) -> governing.Place:
@@ -107,10 +114,12 @@ def _place(reading: Reading, mention: DateMention) -> governing.Place:
 
 
 def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | None:
+    if any(dates.compare(mention, other) in ("same", "compatible") for other in passage.reading.dates):
+        return None
     against = [
         (sure, other)
         for other in passage.reading.dates
-        if _excludes(mention, other) and (sure := _same_event(mention, other, claim, passage)) > 0
+        if excludes(mention, other) and (sure := _same_event(mention, other, claim, passage)) > 0
     ]
     if not against:
         return None
@@ -126,12 +135,14 @@ def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | 
     )
 
 
-def _excludes(mention: DateMention, other: DateMention) -> bool:
+def excludes(mention: DateMention, other: DateMention) -> bool:
     """Whether the days of two dates cannot meet, even when they were counted in two time zones."""
     if dates.compare(mention, other) != "incompatible" or _is_open(mention) or _is_open(other):
         return False
     if not (mention.edtf and other.edtf):
-        return _bare_weekday(mention) == _bare_weekday(other)
+        return _bare_weekday(mention) == _bare_weekday(other) or not any(
+            _bare_weekday(one) and not one.edtf for one in (mention, other)
+        )
     apart = _apart(mention, other)
     if (mention.relative or other.relative) and apart > LATER:
         return False
@@ -160,26 +171,11 @@ def _counted_from_today(mention: DateMention) -> bool:
 
 
 def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage: Passage) -> float:
-    mine, theirs = _place(claim.reading, mention), _place(passage.reading, other)
-    if (
-        mine.said
-        or theirs.said
-        or _tells_which(mention, mine, claim.reading)
-        or _tells_which(other, theirs, passage.reading)
-    ):
+    """How sure (0 to 1) it is that both dates are of one event; 0 when it is not sure enough."""
+    if same_date.derived(mention, other, claim, passage):
         return 0.0
-    if not governing.same_verb(mine, theirs):
-        beside = slots.besides(mine, claim.reading, mention.span)
-        if mine.doing or theirs.doing or slots.presence(beside, passage) < TOLD_OF_IT:
-            return 0.0
-    return slots.same_event(mine, theirs, claim, passage, mention.span, dated=True)
-
-
-def _tells_which(mention: DateMention, where: governing.Place, reading: Reading) -> bool:
-    """Whether a date only tells which thing is meant: "the bulletin for May", "the 2022 breach"."""
-    return where.lead in ("for", "of", "to", "from") or governing.is_adnominal(
-        reading.text, mention.span.start, mention.span.end
-    )
+    sure = same_date.likely(mention, other, claim, passage)
+    return sure if sure >= SURE else 0.0
 
 
 def _working(mention: DateMention, other: DateMention) -> str:

@@ -37,10 +37,11 @@ from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import CertaintyMark, Reading
-from factcheck.values import acts, same_act, slots, stories
+from factcheck.values import acts, doubtful, doubts, same_act, sameness, slots, stories, turnings
 from factcheck.values.acts import Act
 from factcheck.values.certainty import FLAT
 from factcheck.values.clauses import parts
+from factcheck.values.likelihood import likelihood
 from factcheck.values.negations import negated
 from factcheck.values.phrases import words_under
 from factcheck.values.words import WORD
@@ -49,6 +50,12 @@ CODE = "HEDGE"
 
 ALIKE = 0.7
 """How sure it must be that claim and passage tell of one happening for their hedges to be compared."""
+KIND, LIKELY = "hedge", 0.6
+"""Weights of the signs that a doubted word and a flat one tell of one happening, and the likelihood that decides."""
+LEAST = 0.4
+"""Share of the claim's words below which nothing else can make a passage's doubt one about it."""
+TOLD = 0.6
+"""Share of the claim's words that a passage must have to be as sure of them."""
 HEDGED = 4
 """Highest level of the certainty scale that is a hedge ("likely"); above it stand "said" and "confirmed"."""
 LINKED = 0.5
@@ -80,6 +87,10 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     pairs = [_surest(list(_pairs(act, claim, passage))) for act in told]
     found = [pair for pair in pairs if pair is not None] or list(_linked(told, claim, passage))
     found = found or list(_worded(told, claim, passage))
+    doubted = None if found and not mine.negations else _doubted(claim, passage)
+    if doubted is not None:
+        yield doubted
+        return
     hedged = [pair for pair in found if pair.mark is not None and pair.mark.level < level]
     if hedged:
         best = max(hedged, key=lambda pair: pair.alike)
@@ -87,6 +98,46 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
         yield _finding(best, "overstates", f"the source says “{words}”; the draft {_does(level)} that")
     elif found and (level > HEDGED or any(pair.mark for pair in found)):
         yield _finding(max(found, key=lambda pair: pair.alike), "supports", "the source is as sure of it")
+    elif not found and level > HEDGED:
+        yield from _as_sure(claim, passage)
+
+
+def _as_sure(claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """What the passage says of the claim's verbs with no word of doubt."""
+    told = sameness.told(claim, passage)
+    if told < TOLD:
+        return
+    marks = doubts.find(passage.reading.text)
+    for mine, theirs in turnings.borne_out(claim, passage):
+        if theirs.at not in marks and theirs.kind != "evidence":
+            yield Finding(
+                code=CODE,
+                leaning="supports",
+                message="the source is as sure of it",
+                span=Span(start=mine.part.start, end=mine.part.end),
+                passage_span=Span(start=theirs.part.start, end=theirs.part.end),
+                sure=round(told, 3),
+            )
+
+
+def _doubted(claim: Claim, passage: Passage) -> Finding | None:
+    """What the passage doubts and the claim tells flat, by the signs that both are one happening."""
+    if sameness.told(claim, passage) < LEAST:
+        return None
+    weighed = [(likelihood(KIND, doubtful.weighed(one, claim, passage)), one) for one in doubtful.find(claim, passage)]
+    if not weighed:
+        return None
+    likely, one = max(weighed, key=lambda pair: pair[0])
+    if likely < LIKELY:
+        return None
+    return Finding(
+        code=CODE,
+        leaning="overstates",
+        message=f"the source says “{one.mark.text}”; the draft drops that",
+        span=Span(start=one.mine.part.start, end=one.mine.part.end),
+        passage_span=one.mark.span,
+        sure=round(likely, 3),
+    )
 
 
 def _surest(pairs: list[_Pair]) -> _Pair | None:

@@ -4,9 +4,10 @@ Why it matters
     A wrong name accuses the wrong one, and is the correction that a desk has to print.
 
 Fires on
-    A name in the place where the source has another of the same kind, with the same verb, preposition and words
-    around it. A name that is nearly the source's, letter by letter, is taken for a slip and told as a note with the
-    source's spelling.
+    A name in the place where the source has another of the same kind: what stands beside the two, what governs them,
+    what else both sentences say and name are weighed (values/same_party.py). Texts on one incident need share less
+    than others. A name that is nearly the source's, letter by letter, is taken for a slip and told as a note with
+    the source's spelling.
 
     draft:  The water utility of Halden was hit by the ransomware in June.
     source: The water utility of Moss was hit by the ransomware in June.
@@ -16,7 +17,8 @@ Fires on
 
 Silent on
     Another form of the name (acronym, surname, possessive, listed alias), names that the source has elsewhere,
-    names in other roles, a place within the other, rows of names of which each text picks some, and speakers.
+    names in other roles, a place within the other, rows of names of which each text picks some, and speakers, unless
+    both are told to hold one office.
 
     draft:  Lindqvist led the inquiry into the derailment.
     source: Inspector Maria Lindqvist led the inquiry into the derailment.
@@ -38,15 +40,22 @@ from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.value import Name, Reading
-from factcheck.values import governing, names, parties, same_role, slots
+from factcheck.values import governing, names, parties, same_party, same_role
+from factcheck.values.same_party import Pair
 from factcheck.values.words import stem
 
 CODE = "NAME"
 
-SAME_EVENT = 0.75
-"""How sure (0 to 1) it must be that claim and passage tell of one event for the passage's name to count."""
-SAME_SIDES = 0.5
-"""How alike (0 to 1) the words next to the two names must be."""
+LIKELY = 0.75
+"""How likely (0 to 1) it must be that both names fill one slot, in two texts on one incident."""
+MOST_LIKELY = 0.9
+"""How likely it must be in texts that only their words bring together."""
+NAMED = 0.4
+"""How sure it is that a passage which merely has a name bears it out; the share of the claim's words comes on top."""
+ON_IT = 0.25
+"""Share of a claim's words, names apart, that a passage must have at least."""
+SAME_NAMES, SAME_WORDS = 0.6, 0.8
+"""Share of a claim's other names, or of its words, that such a passage must have as well."""
 ALIKE = 85
 """How alike (0 to 100) two spellings of one name are at least."""
 _BESIDES = frozenset(("also", "too", "well", "another", "likewise"))
@@ -58,16 +67,21 @@ SHORTEST = 5
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield, for each name of the claim, whether the passage has it, misspelt or another in its place."""
     mine, theirs = claim.reading, passage.reading
-    free = [other for other in theirs.names if not any(_same(name, other) for name in mine.names)]
-    for name in mine.names:
-        same = next((other for other in theirs.names if _same(name, other)), None)
-        if same:
+    found = [next((other for other in theirs.names if _same(name, other)), None) for name in mine.names]
+    free: list[Name] = []
+    if None in found:
+        free = [other for other in theirs.names if not any(_same(name, other) for name in mine.names)]
+    both: Pair | None = None
+    for name, same in zip(mine.names, found, strict=True):
+        if same is not None:
+            both = both or same_party.pair(claim, passage)
             yield Finding(
                 code=CODE,
                 leaning="supports",
                 message=f"the source names {same.text}",
                 span=name.span,
                 passage_span=same.span,
+                sure=min(1.0, NAMED + both.told),
             )
             continue
         meant = next((other for other in free if _misspelt(name, other)), None)
@@ -79,17 +93,22 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
                 span=name.span,
                 passage_span=meant.span,
             )
-        elif free and not parties.is_speaker(name, mine) and not parties.named(name, passage):
-            yield from _replaced(name, free, claim, passage)
+        elif free:
+            both = both or same_party.pair(claim, passage)
+            if both.told >= ON_IT:
+                yield from _replaced(name, free, both)
 
 
-def _replaced(name: Name, free: list[Name], claim: Claim, passage: Passage) -> Iterator[Finding]:
+def _replaced(name: Name, free: list[Name], both: Pair) -> Iterator[Finding]:
+    speaks = parties.is_speaker(name, both.claim.reading)
     told = [
         (sure, other)
         for other in free
         if same_role.rivals(name, other)
-        and not parties.is_speaker(other, passage.reading)
-        and (sure := _same_slot(name, other, claim, passage)) > 0
+        and (speaks or name.kind == "place" or not parties.is_speaker(other, both.passage.reading))
+        and may(both, name, other)
+        and (not speaks or same_party.same_office(both, name, other))
+        and (sure := same_party.chance(both, name, other)) >= _least(both, name)
     ]
     if not told:
         return
@@ -104,18 +123,22 @@ def _replaced(name: Name, free: list[Name], claim: Claim, passage: Passage) -> I
     )
 
 
-def _same_slot(name: Name, other: Name, claim: Claim, passage: Passage) -> float:
-    """How sure it is that two names play one part in one event; 0 when something speaks against it."""
-    mine, theirs = claim.reading, passage.reading
-    near = same_role.sides(mine, name, theirs, other)
-    if near < SAME_SIDES or same_role.rows_differ(same_role.row(name, mine), same_role.row(other, theirs)):
-        return 0.0
+def _least(both: Pair, name: Name) -> float:
+    """How likely it must be that both names fill one slot; two texts that nobody calls one incident must share more."""
+    claim, passage = both.claim, both.passage
+    if claim.incident is not None and claim.incident == passage.incident:
+        return LIKELY
+    others = len(claim.reading.names) > 1 and same_party.share_of_others(both, name) > SAME_NAMES
+    return MOST_LIKELY if others or both.told >= SAME_WORDS else 1.0
+
+
+def may(both: Pair, name: Name, other: Name) -> bool:
+    """Whether two names can be held against one another: not in rows, beside others, or where an outlet asks."""
+    mine, theirs = both.claim.reading, both.passage.reading
     ours, others = _place(mine, name), _place(theirs, other)
-    if same_role.role(ours) != same_role.role(others) or _of_the_outlet(ours) or _of_one_more(others):
-        return 0.0
-    rest = claim.model_copy(update={"reading": same_role.bare(mine, name)})
-    event = slots.same_event(ours, others, rest, same_role.without(passage, other), name.span)
-    return event if event >= SAME_EVENT else 0.0
+    if ours.denied != others.denied or _of_the_outlet(ours) or _of_one_more(ours) or _of_one_more(others):
+        return False
+    return not same_role.rows_differ(same_role.row(name, mine), same_role.row(other, theirs))
 
 
 def _of_the_outlet(where: governing.Place) -> bool:
@@ -138,7 +161,7 @@ def _same(one: Name, other: Name) -> bool:
 
 def _misspelt(name: Name, other: Name) -> bool:
     """Whether one name is another spelling of the other by mistake: nearly the same letters, the same digits."""
-    if name.kind != other.kind and "unknown" not in (name.kind, other.kind):
+    if name.kind != other.kind and "place" in (name.kind, other.kind):
         return False
     return any(_slip(one, two) for one in _forms(name) for two in _forms(other)) and not (
         same_role.is_known(name) and same_role.is_known(other)

@@ -30,7 +30,6 @@ Silent on
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -41,7 +40,7 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Quantity, Reading
-from factcheck.values import counting, governing, quantities, slots
+from factcheck.values import counting, governing, quantities, same_quantity, slots
 from factcheck.values.words import kin
 
 CODE = "NUMBER"
@@ -51,16 +50,10 @@ ADDED, TELLING = 0.6, 0.6
 TOLD = 0.34
 """Share of the claim's words that a passage must have for the time between two of its dates to bear out a duration."""
 _DAY = 86_400
-SAME_EVENT = 0.5
-"""How sure (0 to 1) it must be that claim and passage tell of one event for the passage's count to be another."""
-WELL_COVERED = 0.9
-"""Share of the words beside a measured amount that the passage must have when another verb governs its amount."""
-_SUPERSEDED = re.compile(
-    r"(?:up from|down from|compared (?:with|to)|instead of|rather than|not|initially|originally|previously|at first|"
-    r"first (?:put|thought|said|reported|estimated|believed|counted)|earlier|no longer|once|"
-    r"(?:higher|lower|more|less|fewer|larger|smaller) than)(?: \w+){0,2} $",
-    re.IGNORECASE,
-)
+SAME_SLOT = 0.5
+"""Likelihood (0 to 1) that two figures fill one slot from which the passage's counts as another than the claim's."""
+LEAST_SURE = 0.7
+"""How sure a contradiction is whose likelihood just reaches :data:`SAME_SLOT`."""
 
 
 class _Rival(NamedTuple):
@@ -77,7 +70,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
             for other in theirs.quantities
             if (alike := counting.likeness(quantity, other, mine, theirs)) > 0
         ]
-        finding = _borne_out(quantity, rivals, claim, passage) or _differs(quantity, rivals, claim, passage)
+        finding = _borne_out(quantity, rivals, claim, passage) or _differs(quantity, claim, passage)
         if finding:
             yield finding
 
@@ -86,7 +79,9 @@ def _borne_out(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: 
     agreeing = [
         (sure, rival.quantity)
         for rival in (*rivals, *_telling(quantity, rivals, passage.reading))
-        if counting.bears_out(quantity, rival.quantity) and (sure := _support(quantity, rival, claim, passage)) > 0
+        if counting.bears_out(quantity, rival.quantity)
+        and counting.is_whole(claim.reading.text, quantity) >= counting.is_whole(passage.reading.text, rival.quantity)
+        and (sure := _support(quantity, rival, claim, passage)) > 0
     ]
     if agreeing:
         sure, other = max(agreeing, key=lambda one: one[0])
@@ -183,17 +178,15 @@ def _stretch(reading: Reading, quantity: Quantity) -> Span:
     return Span(start=quantity.span.start, end=end)
 
 
-def _differs(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Passage) -> Finding | None:
+def _differs(quantity: Quantity, claim: Claim, passage: Passage) -> Finding | None:
     against = [
-        (sure, rival.quantity)
-        for rival in rivals
-        if counting.excludes(quantity, rival.quantity)
-        and not _set_apart(quantity, rival.quantity, claim.reading, passage.reading)
-        and (sure := rival.alike * _same_event(quantity, rival.quantity, claim, passage)) > 0
+        (same_quantity.same_slot(quantity, other, claim, passage), other)
+        for other in passage.reading.quantities
+        if counting.excludes(quantity, other) and not _belongs_to_another(quantity, other, claim, passage)
     ]
-    if not against:
+    likely, other = max(against, key=lambda one: one[0], default=(0.0, quantity))
+    if likely < SAME_SLOT:
         return None
-    sure, other = max(against, key=lambda one: one[0])
     return Finding(
         code=CODE,
         leaning="contradicts",
@@ -201,41 +194,26 @@ def _differs(quantity: Quantity, rivals: list[_Rival], claim: Claim, passage: Pa
         span=quantity.span,
         passage_span=other.span,
         working=_rest(quantity, other, passage),
-        sure=sure,
+        sure=LEAST_SURE + (1 - LEAST_SURE) * (likely - SAME_SLOT) / (1 - SAME_SLOT),
     )
 
 
-def _set_apart(one: Quantity, other: Quantity, claim: Reading, passage: Reading) -> bool:
-    """Whether something says that two figures of like things are not of the same: order, rest, part, past."""
-    if one.dimension == "ordinal" or (one.dimension in counting.COUNTS and not (one.counted and other.counted)):
-        return True
-    if _SUPERSEDED.search(passage.text[max(0, other.span.start - 40) : other.span.start]):
-        return True
-    if any(third is not one and quantities.compare(third, other) == "same" for third in claim.quantities):
-        return True
-    on_one_side = any(
-        told(claim.text, one) != told(passage.text, other) for told in (counting.is_further, counting.is_portion)
-    )
-    return (
-        on_one_side
-        or counting.is_when(claim.text, one)
-        or counting.is_when(passage.text, other)
-        or counting.other_stage(one, other, claim, passage)
-        or counting.part_and_whole(one, other, claim, passage)
+def _belongs_to_another(quantity: Quantity, other: Quantity, claim: Claim, passage: Passage) -> bool:
+    """Whether a figure of the source is the one that another figure of the claim gives, and fits that better."""
+    here = same_quantity.same_slot(quantity, other, claim, passage)
+    return any(
+        third is not quantity and (_is_very(third, other) or _fits_better(third, other, claim, passage, here))
+        for third in claim.reading.quantities
     )
 
 
-def _same_event(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> float:
-    """How sure it is that two figures are of one event; under other verbs all else must be the same."""
-    mine, theirs = _place(claim.reading, one), _place(passage.reading, other)
-    stretch = _stretch(claim.reading, one)
-    event = slots.same_event(mine, theirs, claim, passage, stretch)
-    if one.dimension == "count":
-        return event if event >= SAME_EVENT else 0.0
-    if not event or governing.predicates(mine, theirs) == governing.SAME:
-        return event
-    beside = slots.besides(mine, claim.reading, stretch)
-    return event if len(beside) >= 2 and slots.presence(beside, passage) > WELL_COVERED else 0.0
+def _is_very(one: Quantity, other: Quantity) -> bool:
+    """Whether two figures have the same digits, too many for chance, though one is told without what it counts."""
+    return counting.is_telling(one) and one.exact == other.exact and one.dimension != other.dimension
+
+
+def _fits_better(one: Quantity, other: Quantity, claim: Claim, passage: Passage, here: float) -> bool:
+    return counting.bears_out(one, other) and same_quantity.same_slot(one, other, claim, passage) >= here
 
 
 def _rest(asked: Quantity, found: Quantity, passage: Passage) -> str:

@@ -12,6 +12,9 @@ Fires on
     draft:  The captain called it "the worst night of my life".
     source: "That was the worst night of my career," the captain said.
 
+    What the source says right behind the words, where it turns or limits them ("but", "unless"), is told in a note that
+    changes no verdict. The working names the policy, that is, what an editor may do to a quotation.
+
 Silent on
     The same words with other spaces, quotation marks, dashes or capitals, brackets and ellipses as editors set them,
     and single words in quotation marks.
@@ -36,14 +39,18 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Quotation, Reading
-from factcheck.values import names, slots, stories
+from factcheck.values import names, slots, stories, turning
+from factcheck.values.quotations import is_title
+from factcheck.values.quoting import under_policy
 from factcheck.values.wording import Wording, look_for
-from factcheck.values.words import WORD, find, is_function_word
+from factcheck.values.words import WORD, find
 
 CODE = "QUOTE"
 
 FEWEST = 4
 """Words from which a quotation is known by them; one with a word less needs the sentence around it to be the same."""
+BLOCK_KEPT = 0.85
+"""Share of the words of a block quotation that the source must have: it may hold more than quoted words."""
 NEIGHBOURS = 6
 """Lines of surroundings up to which a quotation is looked for across sentences."""
 
@@ -52,6 +59,7 @@ HOW = {
     "whitespace": "the same words with other spaces",
     "typography": "the same words in other typography",
     "case": "the same words with other capitals",
+    "spelling": "the same words in British or American spelling",
     "broken": "the same words, broken off in the source to name who speaks",
     "abridged": "the source's words, abridged",
 }
@@ -61,26 +69,52 @@ HOW = {
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield, for each quotation of the claim, whether its words stand in the passage, or stand there changed."""
     for quotation in claim.reading.quotations:
-        if quotation.scare or quotation.mark == "block":
+        if quotation.scare:
             continue
         found = look_for(quotation.text, passage.reading.text)
-        if found.state in HOW:
+        if found.state in HOW and found.span is not None:
             yield _stands(quotation, found.span, HOW[found.state])
+            yield from _turned(quotation, found.span, claim, passage)
         elif (spread := _across(quotation, passage)) is not None:
             yield from spread
         elif found.state == "changed" and _is_meant(quotation, found, claim, passage):
             yield _changed(quotation, found)
 
 
-def _stands(quotation: Quotation, span: Span | None, how: str) -> Finding:
+def _stands(quotation: Quotation, span: Span, how: str) -> Finding:
     return Finding(
         code=CODE,
         leaning="supports",
         message="the source has these words",
         span=quotation.span,
         passage_span=span,
-        working=how,
+        working=f"{how} · {under_policy()}",
     )
+
+
+def _turned(quotation: Quotation, span: Span, claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """What the source says right behind the words, where that turns or limits them and the draft leaves it out."""
+    if len(WORD.findall(quotation.text)) < FEWEST:
+        return
+    lines = passage.context.split("\n")
+    turn = turning.find(passage.reading.text, span.end, lines[-1] if len(lines) > 1 else "")
+    if turn is None or _tells(claim.reading.text, turn.words):
+        return
+    yield Finding(
+        code=CODE,
+        leaning="notes",
+        message=f"the source goes on: “{turn.words}”",
+        span=quotation.span,
+        passage_span=None if turn.start is None or turn.end is None else Span(start=turn.start, end=turn.end),
+        working=under_policy(),
+        sure=0.5,
+    )
+
+
+def _tells(text: str, words: str) -> bool:
+    """Whether the draft tells most of what the source goes on to say."""
+    asked = {word.stem for word in find(words)}
+    return bool(asked) and slots.overlap(asked, {word.stem for word in find(text)}) >= 0.6
 
 
 def _changed(quotation: Quotation, found: Wording) -> Finding:
@@ -90,7 +124,7 @@ def _changed(quotation: Quotation, found: Wording) -> Finding:
         message=f"the source has other words: {found.difference}",
         span=quotation.span,
         passage_span=found.span,
-        working=found.difference,
+        working=f"{found.difference} · {under_policy()}",
         sure=0.95,
     )
 
@@ -130,7 +164,9 @@ def _words_of(text: str) -> frozenset[str]:
 def _is_meant(quotation: Quotation, found: Wording, claim: Claim, passage: Passage) -> bool:
     """Whether the source's words are the very utterance that the draft quotes, and not merely alike."""
     words = WORD.findall(quotation.text)
-    if len(words) < FEWEST - 1 or _is_title(words) or _others_speak(claim.reading, passage.reading, quotation):
+    if quotation.mark == "block" and found.kept < BLOCK_KEPT:
+        return False
+    if len(words) < FEWEST - 1 or is_title(quotation.text) or _others_speak(claim.reading, passage.reading, quotation):
         return False
     if found.span is None or stories.same_names(claim, passage) is False:
         return False
@@ -140,13 +176,7 @@ def _is_meant(quotation: Quotation, found: Wording, claim: Claim, passage: Passa
         return quoted and outside >= 0.6
     if quoted:
         return outside >= 0.4 or (len(words) > FEWEST and found.kept >= 0.8)
-    return outside >= 0.75 or (len(words) >= 2 * FEWEST and found.kept >= 0.85)
-
-
-def _is_title(words: list[str]) -> bool:
-    """Whether the words are a name or a title ("The Long Night at Sea")."""
-    told = [word for word in words if not is_function_word(word)]
-    return len(told) > 1 and all(word[0].isupper() for word in told)
+    return (outside >= 0.75 and found.kept >= 0.75) or (len(words) >= 2 * FEWEST and found.kept >= 0.85)
 
 
 def _outside(reading: Reading, passage: Passage) -> float:

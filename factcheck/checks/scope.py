@@ -14,6 +14,9 @@ Fires on
     draft:  All of the hospitals lost their booking systems.
     source: Some of the hospitals lost their booking systems.
 
+    draft:  The largest refinery in the country burned on Friday.
+    source: The second-largest refinery in the country burned on Friday.
+
 Silent on
     A superlative with the same limit, or whose source sets none; partial words in another part of the sentence.
 
@@ -77,7 +80,11 @@ def _superlative(mine: Reach, claim: Claim, passage: Passage) -> Iterator[Findin
         if not reach.same_property(mine, theirs) or not _one_thing(mine, theirs):
             continue
         sure = round(min(1.0, 0.5 + event), 3)
-        if theirs.rank and not mine.rank:
+        if theirs.rank != mine.rank and (mine.rank or not _dropped(mine, theirs, claim)):
+            words = theirs.span.of(passage.reading.text)
+            leaning: Leaning = "notes" if theirs.among or mine.among else "contradicts"
+            yield _finding(mine.span, theirs.span, leaning, f"the source says “{words}”", sure)
+        elif theirs.rank and not mine.rank:
             words = theirs.span.of(passage.reading.text)
             yield _finding(mine.span, theirs.span, "overstates", f"the source says “{words}”", sure)
         elif theirs.among and not mine.among:

@@ -5,7 +5,8 @@ Why it matters
     different facts.
 
 Fires on
-    A statement credited to somebody although the source credits it to somebody else.
+    A statement credited to somebody although the source credits it to somebody else, in whatever words; a quotation
+    put into another's mouth; a speaker placed with another body than the source's.
 
     draft:  The shipping line Orvane said the crane had been overloaded.
     source: The crane had been overloaded, said the Port Authority.
@@ -13,9 +14,13 @@ Fires on
     draft:  Kestrel Labs said it was the first time it had seen such an attack on a dam.
     source: Norwood Security said it was the first time it had seen such an attack on a dam.
 
+    draft:  Kris Holt of Veltrix Corp said the crane had been overloaded.
+    source: Kris Holt, partner for audit and risk at Kestrel Labs, said the crane was overloaded.
+
 Silent on
     The same speaker under a shorter or longer name, a person of a body for that body, "officials" for a named official,
-    and a speaker whom the source or what surrounds it names too.
+    whoever tells what another has said, and the like said of oneself. A speaker whom the source does not have, for what
+    it tells on nobody's word, is only noted.
 
     draft:  Okafor said the crane had been overloaded.
     source: The crane had been overloaded, said Judge Ada Okafor.
@@ -29,81 +34,120 @@ Silent on
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from collections.abc import Iterator, Mapping, Sequence
 
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
-from factcheck.models.value import Attribution, Name, Reading
-from factcheck.values import acts, names, reach, slots, stories
-from factcheck.values.lists import entries
-from factcheck.values.phrases import words_under
-from factcheck.values.reach import Reach
-from factcheck.values.words import WORD, kin, stem
+from factcheck.models.value import Quotation
+from factcheck.values import names, same_speaker, same_statement, slots, stories, who_speaks
+from factcheck.values.likelihood import likelihood
+from factcheck.values.quotations import is_title
+from factcheck.values.same_statement import HEARD, Statement
+from factcheck.values.who_speaks import Speaker
+from factcheck.values.wording import look_for
 
 CODE = "SPEAKER"
 
-SAME_STATEMENT = 0.6
-"""Share of what the draft has said that the source must have in what was said."""
-THEIRS_TOO = 0.4
-"""Share of what the source has said that the draft must have."""
-FEWEST = 2
-"""Words that a statement must share for its speakers to be compared."""
+FIRES = 0.45
+"""Likelihood that two speakers' statements are one, from which the draft's speaker is called wrong."""
+SURE_AT_LEAST = 0.7
+"""How sure a contradiction is at that likelihood; it grows from there to 1."""
+THEIRS = 0.6
+"""Share of a statement that the draft's own speaker must be found to have made to be borne out."""
+SAME, ALIKE, ALIKE_BACK, ALIKE_FIRST = 0.95, 0.8, 0.55, 0.6
+FEWEST_SHARED, FEW_SHARED, MANY_SHARED = 2, 3, 5
+"""Shares that two statements must have of one another, and words in common, where no affair is known: with few words
+both must say the very same; many words may even be about the speaker. Nobody says "the first" of the same twice."""
+WORD_FOR_WORD = 0.7
+"""Likelihood that such statements of two named speakers are one."""
+KNOWN_BY = 4
+"""Words from which a quotation is known by them, whatever is around it."""
+QUOTED, BESIDE_QUOTED, HOUSE = 0.95, 0.8, 0.9
+"""How sure it is that another speaks a quotation's words: in the same sentence, in the one before or after; and that
+a speaker is of another house."""
+TOLD_FLAT = 0.8
+"""Share of a statement that a passage must have to be said to tell it on nobody's word."""
+FEWEST = 3
+"""Words that such a statement must have."""
 LONGEST = 8
-"""Words of a speaker's description beyond which it is no description of a speaker."""
-
-UNSURE = 0.8
-"""How much less sure a contradiction is when it cannot be told whether persons or bodies speak."""
-
-Sort = Literal["person", "body", ""]
-_OUTLETS = frozenset(word.strip() for line in entries("outlets") for word in line.split(","))
-_BLAMING = kin("attribut") | {"pin", "trace"}
-_IDLE = kin("say")
-_FIRST = frozenset(stem(word) for word in words_under("reach_words", "known") | words_under("reach_words", "idle"))
-"""Stems of "the first time it had seen": every statement of that kind has them."""
-
-
-class _Said(NamedTuple):
-    """A statement with its speaker: who is named, whether that is a person or a body, and what was said."""
-
-    who: Span
-    named: tuple[Name, ...]
-    sort: Sort
-    about: frozenset[str]
-    denies: bool
-    first: bool
+"""Words of a speaker's description that are shown."""
+_FORMER = ("former", "formerly", "ex-", "previously", "then-", "joined", "moved")
 
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
-    """Yield, for each speaker whom the claim names, whether the passage credits the statement to that one."""
-    mine = _statements(claim.reading)
+    """Yield, for each speaker whom the claim has, whether the passage credits the statement to that one."""
+    if not claim.reading.attributions and not claim.reading.names:
+        return
+    mine = same_statement.find(claim.reading)
     if not mine:
         return
-    theirs = _statements(passage.reading)
-    if not theirs or _other_story(claim, passage, mine, theirs):
-        return
-    agreed = False
-    findings = []
+    theirs = same_statement.find(passage.reading)
+    quoted = list(_quoted(mine, theirs, claim, passage))
+    yield from quoted
+    settled = {finding.span for finding in quoted}
     for one in mine:
-        for other in theirs:
-            said = _same_statement(one, other, claim, passage)
-            if not said:
-                continue
-            if _agree(one, other):
-                agreed = True
-                yield _borne_out(one, other, said)
-                break
-            if _rivals(one, other, claim, passage):
-                findings.append(_contradicted(one, other, said, claim.reading, passage.reading))
-    if not agreed and findings:
-        yield max(findings, key=lambda finding: finding.sure)
+        if one.who.who not in settled:
+            yield from _told(one, theirs, claim, passage)
+    yield from _other_house(mine, claim, passage)
 
 
-def _other_story(claim: Claim, passage: Passage, mine: Sequence[_Said], theirs: Sequence[_Said]) -> bool:
+def _told(one: Statement, theirs: Sequence[Statement], claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """What the passage's statements do to one of the draft's."""
+    around = f"{passage.reading.text}\n{passage.context}"
+    best, rival = 0.0, None
+    one_affair = claim.incident is not None and claim.incident == passage.incident
+    for other in theirs:
+        if not same_statement.near(one, other):
+            continue
+        kinship = same_speaker.likeness(one.who, other.who, around)
+        if kinship == "unsure":
+            continue
+        signs = same_statement.signs(one, other, claim, passage)
+        if not signs:
+            continue
+        if kinship == "same":
+            if signs["share"] >= THEIRS:
+                yield _borne_out(one.who, other.who, signs["share"])
+                return
+            continue
+        if same_statement.both_right(one, other, claim, passage):
+            continue
+        likely = likelihood("speaker", signs) if one_affair else 0.0
+        if _word_for_word(one, other, signs):
+            likely = max(likely, WORD_FOR_WORD)
+        if likely > best:
+            best, rival = likely, other
+    if rival is not None and best >= FIRES and not _other_story(one, rival, claim, passage):
+        sure = SURE_AT_LEAST + (1 - SURE_AT_LEAST) * (best - FIRES) / (1 - FIRES)
+        yield _contradicted(one.who, rival.who, sure)
+    elif not theirs and _is_flat(one, passage):
+        yield _added(one.who)
+
+
+def _word_for_word(one: Statement, other: Statement, signs: Mapping[str, float]) -> bool:
+    """Whether two statements are one even if nobody has said that both texts are of one affair.
+
+    "It is investigating" is another statement with each speaker.
+    """
+    told_apart = (one.who.named and other.who.named) or signs["speaks"]
+    if not told_apart or signs["no_figures"]:
+        return False
+    share, back, shared = signs["share"], signs["back"], signs["shared"] * same_statement.ENOUGH
+    if one.first:
+        return share >= ALIKE_FIRST and back >= ALIKE_BACK and shared >= FEWEST_SHARED
+    few = shared < FEW_SHARED
+    if (few or shared < MANY_SHARED) and (one.of_self or other.of_self):
+        return False
+    return share >= (SAME if few else ALIKE) and back >= (SAME if few else ALIKE_BACK) and shared >= FEWEST_SHARED
+
+
+def _other_story(one: Statement, other: Statement, claim: Claim, passage: Passage) -> bool:
     """Whether anything but the speakers speaks against claim and passage being of one story."""
-    speakers, others = [one.who for one in mine], [one.who for one in theirs]
+    if claim.incident is not None and claim.incident == passage.incident:
+        return stories.other_time(claim.reading, passage.reading)
+    speakers, others = [one.who.who], [other.who.who]
     if stories.same_names(claim, passage, speakers, others) is False:
         return True
     if stories.strangers(claim.reading, passage, speakers):
@@ -111,139 +155,95 @@ def _other_story(claim: Claim, passage: Passage, mine: Sequence[_Said], theirs: 
     return stories.other_time(claim.reading, passage.reading)
 
 
-def _list(kind: str) -> frozenset[str]:
-    return words_under("speaker_words", kind)
-
-
-def _statements(reading: Reading) -> list[_Said]:
-    """Statements on the word of somebody whom the text names: said, blamed, or seen for the first time."""
-    firsts = reach.find(reading) if reading.names else ()
-    said = [
-        _said(reading, one.source, _content(reading, one), denies=one.denies, first=bool(firsts))
-        for one in reading.attributions
-        if not _is_deed(reading, one)
-    ]
-    return [one for one in (*said, *_blamed(reading, bool(firsts)), *_seen_first(reading, firsts)) if one is not None]
-
-
-def _is_deed(reading: Reading, one: Attribution) -> bool:
-    """Whether "found" tells of a find ("found the implant") and not of what was said ("found that …")."""
-    return (
-        one.cue_text.casefold() in _list("find") and " that " not in reading.text[one.cue.end : one.content.start + 1]
-    )
-
-
-def _content(reading: Reading, one: Attribution) -> set[str]:
-    """Stems of what was said, without the speaker and the word of saying."""
-    return {
-        word.stem
-        for word in reading.words
-        if one.content.contains(word.span) and not one.source.contains(word.span) and not one.cue.overlaps(word.span)
-    }
-
-
-def _said(reading: Reading, who: Span, about: set[str], *, first: bool, denies: bool = False) -> _Said | None:
-    words = [word.casefold() for word in WORD.findall(who.of(reading.text))]
-    if not words or "not" in words or len(words) > 2 * LONGEST:
-        return None
-    named = tuple(
-        name for name in reading.names if name.kind not in ("place", "product", "malware") and who.contains(name.span)
-    )
-    if not named or _OUTLETS.intersection(words):
-        return None
-    idle = _IDLE | _FIRST if first else _IDLE
-    theirs = frozenset(one for one in about if one not in idle)
-    return _Said(who, named, _sort(named, words), theirs, denies, first) if theirs else None
-
-
-def _sort(named: tuple[Name, ...], words: list[str]) -> Sort:
-    """Whether a person speaks or a body; a nameless person of a body ("Mandiant's CTO") speaks for it."""
-    kinds = {name.kind for name in named}
-    if "person" in kinds:
-        return "person"
-    bodies = kinds & {"organisation", "actor"}
-    if named[0].kind == "unknown" and (_list("person").intersection(words) or (bodies and _placed(words))):
-        return "person"
-    return "body" if bodies or _list("body").intersection(words) else ""
-
-
-def _placed(words: list[str]) -> bool:
-    return bool({"of", "at", "from"}.intersection(words[1:]))
-
-
-def _blamed(reading: Reading, first: bool) -> Iterator[_Said | None]:
-    """Who laid something at whose door, where the text has no word of saying: "it was X that traced it to Y"."""
-    said = [one.source for one in reading.attributions]
-    for act in acts.find(reading.text):
-        if act.verb.stem not in _BLAMING or act.mood != "told" or any(span.contains(_verb(act)) for span in said):
+def _quoted(
+    mine: Sequence[Statement], theirs: Sequence[Statement], claim: Claim, passage: Passage
+) -> Iterator[Finding]:
+    """Whose words a quotation of the draft's is in the passage, where its words stand."""
+    for quotation in claim.reading.quotations:
+        one = next((one for one in mine if one.content.overlaps(quotation.span)), None)
+        few = quotation.scare or len(quotation.text.split()) < KNOWN_BY or is_title(quotation.text)
+        if one is None or one.who.taken_up or not one.who.named or few:
             continue
-        for name in reading.names:
-            stems = slots.stems_in(reading, name.span)
-            known = any(span.overlaps(name.span) for span in said)
-            if stems and stems <= act.doer and name.span.end <= act.start and not known:
-                yield _said(reading, name.span, set(act.done_to | act.about), first=first)
+        found = look_for(quotation.text, passage.reading.text)
+        if found.state in HEARD and found.span is not None:
+            yield from _whose(one, quotation, found.span, theirs, claim, passage)
 
 
-def _verb(act: acts.Act) -> Span:
-    return Span(start=act.verb.start, end=act.verb.end)
-
-
-def _seen_first(reading: Reading, firsts: tuple[Reach, ...]) -> Iterator[_Said | None]:
-    """Who saw something for the first time: "X had never before seen it"."""
-    for one in firsts:
-        for limit in one.limits:
-            if limit.dimension != "known":
-                continue
-            for name in reading.names:
-                gap = limit.span.start - name.span.end
-                if limit.span.contains(name.span) or 0 <= gap <= 1:
-                    about = {word.stem for word in reading.words if not name.span.contains(word.span)}
-                    yield _said(reading, name.span, about, first=True)
-
-
-def _same_statement(one: _Said, other: _Said, claim: Claim, passage: Passage) -> float:
-    """How much of the statement is the same; 0 when it is another one."""
-    if one.denies != other.denies or one.first != other.first:
-        return 0.0
-    said, back = slots.overlap(one.about, other.about), slots.overlap(other.about, one.about)
-    shared = sum(1 for stem in one.about if not kin(stem).isdisjoint(other.about))
-    if said < SAME_STATEMENT or back < THEIRS_TOO or shared < FEWEST:
-        return 0.0
-    if (
-        _figures(claim.reading)
-        and _figures(passage.reading)
-        and not _figures(claim.reading) & _figures(passage.reading)
+def _whose(
+    one: Statement, quotation: Quotation, where: Span, theirs: Sequence[Statement], claim: Claim, passage: Passage
+) -> Iterator[Finding]:  # fmt: skip
+    text, around = passage.reading.text, f"{passage.reading.text}\n{passage.context}"
+    here = [other.who for other in theirs if other.content.overlaps(where) or _is_inside(where, other, text)]
+    beside = [] if here else [who for who in who_speaks.in_context(passage.context) if who.persons or who.bodies]
+    likes = [same_speaker.likeness(one.who, other, around) for other in (here or beside)]
+    if "same" in likes:
+        if here:
+            yield _borne_out(one.who, here[likes.index("same")], 1.0)
+    elif (
+        likes
+        and set(likes) == {"other"}
+        and all(other.named for other in here)
+        and (here or _may_be_beside(one.who, beside, around))
     ):
-        return 0.0
-    return said
+        other = (here or beside)[0]
+        shown = other if here else other._replace(who=where)
+        sure = QUOTED if here else BESIDE_QUOTED
+        message = f"draft credits {_shown(one.who)}; in the source these are words of {_shown(other)}"
+        yield Finding(
+            code=CODE, leaning="contradicts", message=message, span=one.who.who, passage_span=shown.who, sure=sure,
+            working=f"“{quotation.text}”" if len(quotation.text) <= 80 else "",
+        )  # fmt: skip
 
 
-def _figures(reading: Reading) -> set[float | None]:
-    return {one.exact for one in reading.quantities}
+def _is_inside(where: Span, other: Statement, text: str) -> bool:
+    """Whether a passage has but one stretch of quoted words, and this speaker right beside it."""
+    gap = text[where.end : other.who.who.start] if where.end <= other.who.who.start else ""
+    return bool(gap) and len(gap) <= 12 and ("”" in gap or '"' in gap)
 
 
-def _agree(one: _Said, other: _Said) -> bool:
-    """Whether the two name one speaker, or a person and the body that the source says the person speaks for."""
-    return any(names.compare(a, b) in ("same", "possibly_same") for a in one.named for b in other.named)
+def _may_be_beside(who: Speaker, beside: Sequence[Speaker], around: str) -> bool:
+    """Whether the sentences around leave one speaker only, and do not name the draft's."""
+    alone = {name.key.split()[-1] for other in beside for name in other.named[:1]}
+    return bool(who.named) and len(alone) == 1 and not same_speaker.stands_in(who, around)
 
 
-def _rivals(one: _Said, other: _Said, claim: Claim, passage: Passage) -> bool:
-    """Whether the two are certain to be different speakers of one sort, neither named by the other text as well."""
-    if _mentions(f"{passage.reading.text}\n{passage.context}", one) or _mentions(claim.reading.text, other):
+def _other_house(mine: Sequence[Statement], claim: Claim, passage: Passage) -> Iterator[Finding]:
+    """A named speaker whom the draft places with another body than the passage does."""
+    placed = [one.who for one in mine if one.who.persons and one.who.bodies]
+    if not placed:
+        return
+    around = f"{passage.reading.text}\n{passage.context}"
+    if any(word in text.casefold() for word in _FORMER for text in (claim.reading.text, around)):
+        return
+    for who in placed:
+        for other, _ in who_speaks.all_in(passage.reading):
+            if not other.bodies or not _are_one(who, other) or same_speaker.likely_house(who, other):
+                continue
+            houses = who._replace(named=who.bodies)
+            if same_speaker.stands_in(houses, around):
+                continue
+            theirs = other.bodies[0].text
+            yield Finding(
+                code=CODE, leaning="contradicts", span=who.who, passage_span=other.who, sure=HOUSE,
+                message=f"draft places {who.persons[0].text} with {who.bodies[0].text}; the source with {theirs}",
+            )  # fmt: skip
+            return
+
+
+def _are_one(who: Speaker, other: Speaker) -> bool:
+    return any(names.compare(a, b) == "same" for a in who.persons for b in other.persons)
+
+
+def _is_flat(one: Statement, passage: Passage) -> bool:
+    """Whether the passage tells what was said on nobody's word, and the speaker is not named around it."""
+    if len(one.about) < FEWEST or not one.who.named or passage.reading.attributions:
         return False
-    if one.sort != other.sort:
+    if same_speaker.stands_in(one.who, f"{passage.reading.text}\n{passage.context}"):
         return False
-    if not one.sort and len(one.named[0].key.split()) != len(other.named[0].key.split()):
-        return False
-    return all(names.compare(a, b) not in ("same", "possibly_same") for a in one.named for b in other.named)
+    return slots.overlap(one.about, {word.stem for word in passage.reading.words}) >= TOLD_FLAT
 
 
-def _mentions(text: str, said: _Said) -> bool:
-    folded = text.casefold()
-    return any(name.key in folded or (bool(name.short) and name.short in folded) for name in said.named)
-
-
-def _borne_out(one: _Said, other: _Said, said: float) -> Finding:
+def _borne_out(one: Speaker, other: Speaker, said: float) -> Finding:
     return Finding(
         code=CODE,
         leaning="supports",
@@ -254,17 +254,27 @@ def _borne_out(one: _Said, other: _Said, said: float) -> Finding:
     )
 
 
-def _contradicted(one: _Said, other: _Said, said: float, mine: Reading, theirs: Reading) -> Finding:
+def _contradicted(one: Speaker, other: Speaker, sure: float) -> Finding:
     return Finding(
         code=CODE,
         leaning="contradicts",
-        message=f"draft credits {_shown(one, mine)}; the source credits {_shown(other, theirs)}",
+        message=f"draft credits {_shown(one)}; the source credits {_shown(other)}",
         span=one.who,
         passage_span=other.who,
-        sure=round(min(1.0, said + 0.1) * (1.0 if one.sort else UNSURE), 3),
+        sure=round(sure, 3),
     )
 
 
-def _shown(said: _Said, reading: Reading) -> str:
-    words = said.who.of(reading.text).strip(" .,")
-    return words if len(words.split()) <= LONGEST else said.named[0].text
+def _added(one: Speaker) -> Finding:
+    return Finding(
+        code=CODE,
+        leaning="notes",
+        message=f"the source tells it without saying that {_shown(one)} said so",
+        span=one.who,
+        sure=0.5,
+    )
+
+
+def _shown(who: Speaker) -> str:
+    words = who.text.strip(" .,")
+    return words if len(words.split()) <= LONGEST or not who.named else who.named[0].text

@@ -9,7 +9,7 @@ from factcheck.models.claim import Claim, NotCheckable
 from factcheck.models.draft import Segment
 from factcheck.values.reading import read
 
-__all__ = ["extract"]
+__all__ = ["extract", "why_not"]
 
 _NEIGHBOURS = 2
 
@@ -31,4 +31,4 @@ def extract(
         return NotCheckable(reason=reason)
     nearby = [title or "", *(earlier.prose for earlier in before[-_NEIGHBOURS:])]
     context = "\n".join(line for line in (" ".join(text.split()) for text in nearby) if line)
-    return Claim(reading=read(segment.prose, as_of), context=context, incident=incident)
+    return Claim(reading=read(segment.prose, as_of), context=context, incident=incident, as_of=as_of)

@@ -13,11 +13,13 @@ class Claim(Record):
     ``reading.text`` has one character for each of the segment's, so a place in it is a place in the segment.
     ``context`` is what the draft says just before, and its title: it may name what the claim calls "it".
     ``incident`` is the one that the draft says it is about; passages of it are held to speak of the same affair.
+    ``as_of`` (EDTF) is the day for which the draft says it: what was reported later, it could not know.
     """
 
     reading: Reading
     context: str = ""
     incident: str | None = None
+    as_of: str | None = None
 
 
 class NotCheckable(Record):

@@ -36,6 +36,7 @@ class Draft(Record):
 
     ``text`` is the whole file as decoded (line ends, byte order mark and all); ``body`` is the offset at which
     its front matter ends. ``published`` is an EDTF string: the day that relative dates in it count from.
+    ``title_span`` is where the front matter's title stands in ``text``.
     """
 
     path: str
@@ -45,3 +46,4 @@ class Draft(Record):
     published: str | None = None
     outlet: str | None = None
     title: str | None = None
+    title_span: Span | None = None

@@ -29,7 +29,9 @@ class Quantity(Record):
     ``low``/``high`` are in the dimension's unit: a plain number, per cent points (0-100), the currency's unit,
     bytes, seconds, metres, kilograms, metres per second; ``None`` is open ("at least two" has no ``high``). ``exact``
     is the stated number before rounding and bounds were applied. ``counted`` holds the stems of the counted thing, head
-    first ("two energy organizations" → ``("organiz", "energi")``), ``counted_text`` the words themselves.
+    first ("two energy organizations" → ``("organiz", "energi")``), ``counted_text`` the words themselves, ``of`` whose
+    they are or where, where a name says so ("of the 40 schools in Kent" → "Kent"). Multiples ("twice", "tenfold") are
+    counts of the unit "times".
     """
 
     span: Span
@@ -42,6 +44,7 @@ class Quantity(Record):
     approximate: bool = False
     counted: tuple[str, ...] = ()
     counted_text: str = ""
+    of: str = ""
 
 
 class DateMention(Record):

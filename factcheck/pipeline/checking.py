@@ -11,15 +11,18 @@ from factcheck.importers import is_edtf
 from factcheck.index.verdicts import digest
 from factcheck.models.draft import Draft, Segment, Silence
 from factcheck.models.problem import Problem
-from factcheck.models.report import DraftReport, SegmentReport
+from factcheck.models.report import DraftReport, FindingReport, SegmentReport
 from factcheck.models.span import Lines
 from factcheck.pipeline.desk import Desk
-from factcheck.segment import read_draft, segment, silences
+from factcheck.segment import read_draft, segment, silences, title_of
 
 LONGEST_LINE = 400
 """Characters of a line that are shown with a warning."""
 NEIGHBOURS = 2
 """Segments before a claim that may name what it calls "it"."""
+HEADLINE = "HEADLINE"
+TITLE = "title"
+"""Why a title that stands in the front matter only is not looked up: it is set beside the draft's own text."""
 
 
 def check_draft(desk: Desk, path: str, text: str) -> tuple[DraftReport, list[Problem]]:
@@ -54,13 +57,41 @@ class _Checking:
 
     def segments(self) -> Iterator[SegmentReport]:
         """The report on each segment, in the order of the text."""
-        before: list[Segment] = []
-        for one in segment(self.draft):
+        segments = segment(self.draft)
+        title = title_of(self.draft, segments) if self._wants_headline() else None
+        beside = () if title is None else self.beside_body(title, segments)
+        if title is not None and beside and title.span.end <= self.draft.body:
+            yield self._placed(_title_alone(title).model_copy(update={"findings": beside}), title)
+        for at, one in enumerate(segments):
             hushes = [silence for silence in self.silences if silence.span.overlaps(one.span)]
-            told = self.told(one, before[-NEIGHBOURS:], hushes)
-            before.append(one)
-            place = self.lines.position(one.span.start)
-            yield told.moved(one.span.start, place)
+            told = self.told(one, segments[max(0, at - NEIGHBOURS) : at], hushes)
+            if one is title and beside:
+                told = told.model_copy(update={"findings": (*told.findings, *beside)})
+            yield self._placed(told, one)
+
+    def _placed(self, told: SegmentReport, one: Segment) -> SegmentReport:
+        return told.moved(one.span.start, self.lines.position(one.span.start))
+
+    def _wants_headline(self) -> bool:
+        options = self.desk.options
+        return (not options.select or HEADLINE in options.select) and HEADLINE not in options.ignore
+
+    def beside_body(self, title: Segment, segments: Sequence[Segment]) -> tuple[FindingReport, ...]:
+        """What the title says more than the sentences below it; places count from the title's start."""
+        body = [one for one in segments if one.kind != "heading"]
+        if not body:
+            return ()
+        key = digest(self.frame, HEADLINE, title.text, title.prose, *(one.prose for one in body))
+        known = _remembered(self.desk.verdicts.get(key))
+        if known is None:
+            from factcheck.pipeline.titling import beside_body  # noqa: PLC0415 - as with told()
+
+            found, problems = beside_body(title, body, self.as_of, self.incident, self.desk.options.ignore)
+            known = _title_alone(title).model_copy(update={"findings": found})
+            if not problems:
+                self.desk.verdicts.put(key, known.model_dump_json(exclude_defaults=True))
+            self.problems.extend(problems)
+        return _hushed(known.findings, self.silences) if known.findings else ()
 
     def told(self, one: Segment, before: Sequence[Segment], hushes: Sequence[Silence]) -> SegmentReport:
         """The report on a segment as if the draft began with it."""
@@ -80,6 +111,20 @@ class _Checking:
             self.desk.verdicts.put(key, told.model_dump_json(exclude_defaults=True))
         self.problems.extend(problems)
         return told
+
+
+def _title_alone(title: Segment) -> SegmentReport:
+    """A title as a segment that is not looked up, as if the draft began with it."""
+    end = len(title.text)
+    return SegmentReport(start=0, end=end, line=1, column=1, text=title.text, checkable=False, reason=TITLE)
+
+
+def _hushed(findings: Sequence[FindingReport], silences: Sequence[Silence]) -> tuple[FindingReport, ...]:
+    """Findings on the title, marked where the draft asks not to hear them: having one title, it may ask anywhere."""
+    hush = next((one for one in silences if HEADLINE in one.codes), None)
+    if hush is None:
+        return tuple(findings)
+    return tuple(one.model_copy(update={"silenced": True, "silenced_reason": hush.reason}) for one in findings)
 
 
 def _no_date(draft: Draft, published: str) -> Problem:

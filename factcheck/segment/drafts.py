@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from factcheck.models.draft import Draft
 from factcheck.models.problem import Problem
-from factcheck.models.span import Lines
+from factcheck.models.span import Lines, Span
 from factcheck.segment.front_matter import read_front_matter
 from factcheck.segment.opaque import find_opaque
 from factcheck.segment.page import level_line_ends
@@ -18,7 +18,8 @@ def read_draft(path_label: str, text: str) -> tuple[Draft, list[Problem]]:
     unknown ``factcheck:`` comments come back as warnings, each with line and column.
     """
     front = read_front_matter(text)
-    draft = Draft(path=path_label, text=text, body=front.body, **front.fields)
+    title = None if front.title is None else Span(start=front.title[0], end=front.title[1])
+    draft = Draft(path=path_label, text=text, body=front.body, title_span=title, **front.fields)
     lines = Lines(text) if front.troubles or "<!--" in text or "```" in text or "~~~" in text else None
     if lines is None:
         return draft, []

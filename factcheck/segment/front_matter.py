@@ -22,6 +22,7 @@ _KEY = re.compile(r"([^\W\d][\w .-]*?)[ \t]*:(?:[ \t]+(.*))?$")
 _TOML_KEY = re.compile(r"[ \t]*[\w\"'.-]+[ \t]*=")
 _TOML_PLACE = re.compile(r"\(at line (\d+), column (\d+)\)")
 _COMMENT = re.compile(r"[ \t]+#.*$")
+_TITLE = re.compile(r"(?:^|(?<=[\r\n]))[ \t]*[\"']?title[\"']?[ \t]*[:=][ \t]*([^\r\n]*)", re.IGNORECASE)
 
 
 @dataclass(frozen=True)
@@ -36,9 +37,13 @@ class Trouble:
 
 @dataclass
 class FrontMatter:
-    """What was read, where the text proper begins, and what could not be read."""
+    """What was read, where the text proper begins, and what could not be read.
+
+    ``title`` is where the title's words stand in the file, without quotation marks around them.
+    """
 
     body: int = 0
+    title: tuple[int, int] | None = None
     fields: dict[str, str] = field(default_factory=dict)
     troubles: list[Trouble] = field(default_factory=list)
 
@@ -67,7 +72,19 @@ def read_front_matter(text: str) -> FrontMatter:
     found.body = end if end is not None else lines[-1][1]
     plain = [line for line, _ in lines]
     (_read_yaml if opening[1] == "---" else _read_toml)(plain, found)
+    if "title" in found.fields:
+        found.title = _title_place(text, opening.end(), found.body)
     return found
+
+
+def _title_place(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """Place of the title's words as the file has them, or ``None`` where its line is not found."""
+    line = _TITLE.search(text, start, end)
+    words = _scalar(line[1].strip()) if line else ""
+    if line is None or not words.strip():
+        return None
+    at = text.index(words.strip(), line.start(1))
+    return at, at + len(words.strip())
 
 
 def _lines_until(text: str, start: int, closing: re.Pattern[str]) -> tuple[list[tuple[str, int]], int | None]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import cache
 
 from factcheck.models.span import Span
 from factcheck.models.value import Attribution, Quotation
@@ -16,6 +17,10 @@ _SENTENCE_END = re.compile(r"[.!?…]['\"”’)\]]{0,3}\s+(?=[\"“‘(\[]?[^\W
 _ABBREVIATED = re.compile(
     r"\b(?:Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gov|Gen|Lt|Col|Sgt|Capt|Rev|St|Inc|Corp|Ltd|Co|No|[A-Z])\.\s$"
 )
+_CLOSING = ("”", '"')
+_REST, _SETTING, _TOLD = 240, 12, 5
+"""Characters that are looked at behind a reporting word, and words of "in a statement on Monday" and "told the court
+on Monday" at most."""
 _PADDING = frozenset(" ,:;\t\n\r\u00a0—–")
 
 
@@ -36,7 +41,8 @@ def find(text: str, quotations: tuple[Quotation, ...]) -> tuple[Attribution, ...
         sentence = sentences[held]
         if previous and previous[0] != sentence:
             previous = None
-        if cue.group == "think" and (previous or _within(quoted, cue.start)):
+        # What a quotation reports is its speaker's affair; "X said Y thinks" is X's word first of all.
+        if (cue.group != "phrase" and _within(quoted, cue.start)) or (previous and cue.group in ("think", "noun")):
             continue
         source = speakers.find(text, cue, sentence, previous[1] if previous else None)
         if source is None:
@@ -97,14 +103,37 @@ def _content(text: str, cue: Cue, source: Stretch, sentence: Stretch) -> Stretch
     if cue.group == "phrase":
         return before
     mark = text[max(sentence.start, left - 8) : left].rstrip()[-1:]
-    tail = text[right : min(sentence.end, right + 80)]
-    rest = text[right : min(sentence.end, right + 240)]
-    few = len(tail) < 80 and len(tail.split()) <= 5 and "that" not in tail.split()
-    if few and mark in (",", "”", '"', "’"):
-        return before
-    if mark in ("”", '"') and not any(sign in rest for sign in ("“", '"', " that ", ",")):
-        return before  # "…," Carmakal told reporters on a call on Wednesday
-    return whole if mark in ("”", '"') and tail.lstrip().startswith(",") else after
+    rest = text[right : min(sentence.end, right + _REST)]
+    if mark in _CLOSING and ("“" in rest or '"' in rest):
+        return whole
+    return before if _is_behind(cue, mark, rest) else after
+
+
+def _is_behind(cue: Cue, mark: str, rest: str) -> bool:
+    """Whether what was said stands before speaker and reporting word only, by the mark there and what follows."""
+    if mark in (",", *_CLOSING) and (rest.lstrip().startswith(",") or _is_setting(rest) or _is_told(cue, rest)):
+        return True
+    # "…," Carmakal told reporters on a call on Wednesday
+    return mark in _CLOSING and not any(sign in rest for sign in (" that ", ","))
+
+
+def _is_setting(rest: str) -> bool:
+    """Whether what follows the reporting word only tells where, when or to whom it was said, in a few words."""
+    words = [word.strip(".,;:") for word in rest.split()]
+    if len(words) > _SETTING or "that" in words:
+        return False
+    return not words or not words[0] or words[0].casefold() in _setting() or words[0].endswith("ly")
+
+
+def _is_told(cue: Cue, rest: str) -> bool:
+    """Whether what follows only tells to whom it was said ("told the court on Monday")."""
+    words = rest.rstrip(".").split()
+    return cue.word in words_under("cue_words", "tells") and len(words) <= _TOLD and "that" not in words
+
+
+@cache
+def _setting() -> frozenset[str]:
+    return words_under("cue_words", "setting")
 
 
 def _said_from(text: str, cue: Cue, right: int) -> int:
@@ -114,7 +143,7 @@ def _said_from(text: str, cue: Cue, right: int) -> int:
     for number in range(at, min(len(line), at + 8)):
         if line[number].start < right:
             continue
-        if line[number].word == "that":
+        if line[number].word == "that" and number + 1 < len(line):
             return line[number].end
         if STOPS.intersection(text[line[number - 1].end : line[number].start]):
             break

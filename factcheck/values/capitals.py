@@ -16,6 +16,8 @@ _FILE = re.compile(
     r"\w\.(?:exe|dll|sys|bat|ps1|vbs|jar|apk|msi|docx?|xlsx?|pdf|zip|iso|lnk|elf|so|py|php|aspx?)$", re.I
 )
 _DOMAIN = re.compile(r"\.(?:com|org|net|io|gov|edu|int|info|biz|co|uk|de|ru|cn|eu|fr|jp|onion|ai|js|me|tv|us)$", re.I)
+_ADDRESS = re.compile(r"://|@|www\.|[a-z\d]\.[a-z]{2,4}/")
+_VERSION = re.compile(r"\d+(?:\.\w+)+$")
 _UNIT = re.compile(r"\d+(?:\.\d+)?(?:[KMGTP]i?[Bb]|[KMB]|[KMG]?Hz|[kKMG]?W|C|F|D|G|Mbps|Gbps|AM|PM|am|pm)s?\$?$")
 _POSSESSIVE = re.compile(r"['’]s$", re.I)
 _CONTRACTED = re.compile(
@@ -100,11 +102,9 @@ def opens_sentence(text: str, at: int) -> bool:
 
 
 def _addresses(text: str) -> list[tuple[int, int]]:
-    if "://" not in text and "@" not in text and "www." not in text:
+    if "://" not in text and "@" not in text and "www." not in text and "/" not in text:
         return []
-    return [
-        m.span() for m in re.finditer(r"\S+", text) if "://" in m.group() or "@" in m.group() or "www." in m.group()
-    ]
+    return [m.span() for m in re.finditer(r"\S+", text) if _ADDRESS.search(m.group())]
 
 
 def _pieces(text: str) -> Iterator[Piece]:
@@ -130,10 +130,11 @@ def _cut(token: str) -> tuple[tuple[int, int, bool], ...]:
         return ((0, end, possessive),) if plain else ()
     if _CONTRACTED.match(token):
         return ()
-    possessive = bool(_POSSESSIVE.search(token))
+    brand = token.casefold().replace("’", "'") in words_under("name_parts", "brand")
+    possessive = bool(_POSSESSIVE.search(token)) and not brand
     end = len(token) - 2 if possessive else len(token)
     whole = token[:end]
-    if _UNIT.match(whole):
+    if _UNIT.match(whole) or _VERSION.match(whole):
         return ()
     if _FILE.search(whole) or (_DOMAIN.search(whole) and whole[0].isupper()):
         return ((0, end, possessive),)
@@ -167,9 +168,10 @@ def _joined(text: str, held: list[Piece], piece: Piece) -> bool:
     last = held[-1]
     gap = text[last.end : piece.start] if piece.start - last.end < 16 else "\n\n"
     if last.possessive:
-        return False
+        owner = fold(last.text) in listed_under("name_context", "owner") or fold(held[0].text) == "st"
+        return owner and gap[2:] == " " and fold(piece.text) in listed_under("name_context", "owned")
     if _NUMBER.match(piece.text):
-        return gap == " " and _takes_number(held, piece)
+        return gap == " " and text[piece.end : piece.end + 1] != "%" and _takes_number(held, piece)
     if gap in (" ", "\u00a0", " & ", "\n") or _is_particle(gap):
         return gap != "\n" or not opens_sentence(text, piece.start)
     if gap in (". ", ".\u00a0"):
@@ -187,8 +189,15 @@ def _is_particle(gap: str) -> bool:
 
 
 def _takes_number(held: list[Piece], piece: Piece) -> bool:
-    versioned = fold(held[-1].text) in listed_under("products", "versioned")
+    last = fold(held[-1].text)
+    versioned = last in listed_under("products", "versioned") or last in _products()
     return versioned or ("." in piece.text and fold(held[-1].text) not in listed("not_names"))
+
+
+@cache
+def _products() -> frozenset[str]:
+    """Last words of known products, which a number may follow."""
+    return frozenset(name.rpartition(" ")[2] for name in listed_under("products", "name"))
 
 
 @cache

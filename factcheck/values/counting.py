@@ -16,14 +16,26 @@ NEAR = 0.1
 """How far two blurred figures may lie apart and still bear each other out; half of it for stated ones."""
 BOUND = 2.5
 """How many times a bound the figure may be, or the bound the figure, that bears it out."""
+OUTGROWN = 5.0
+"""How many times an earlier count a later one must be to be no mere update, when a week at most lies between them."""
+_WEEK = 7
 _TELLING = 3
 _QUALIFIED = 0.75
 _TALLIES = frozenset(("toll", "talli", "total", "number", "count", "headcount"))
 _FURTHER = re.compile(r"\b(?:more(?! than)|further|other|others|additional|extra|another|remaining)\b", re.IGNORECASE)
 _UP_TO = re.compile(r"(?:as of|as at|by|until|till|up to)\b", re.IGNORECASE)
 _AFTER = re.compile(r"\b(?:after|within|in|over|during)(?: the)?(?: first| last| past)? $", re.IGNORECASE)
+_LATER = re.compile(r"\s+(?:after|before|earlier|later|ago|since|until|from)\b", re.IGNORECASE)
+_THAN = re.compile(
+    r"(?:\s+\w+)?\s+(?:more|less|fewer|higher|lower|longer|shorter|further|faster|slower|older|younger|above|below|short|"
+    r"behind|ahead)\b(?! than\s+\d)",
+    re.IGNORECASE,
+)
 _STILL = re.compile(r"\b(?:still|remaining)\b", re.IGNORECASE)
 _WHICH_ONES = re.compile(r"\s+(?:in|of|from|at|that|who|which|with|for|working|belonging)\b")
+_OUT_OF = re.compile(
+    r"[\w%]+ (?:out )?of (?:(?:the|its|their|our|his|her|all|some|about|an estimated) ){0,2}$", re.IGNORECASE
+)
 _OF_THE = re.compile(r"\s+of (?:the|its|their|these|those|them|all|his|her|our)\b")
 
 
@@ -96,10 +108,24 @@ def is_portion(text: str, quantity: Quantity) -> bool:
     return _OF_THE.match(text, quantity.span.end) is not None
 
 
+def is_whole(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is what others are some of: "12 of its 286 hotels"."""
+    return _OUT_OF.search(text[max(0, quantity.span.start - 24) : quantity.span.start]) is not None
+
+
 def is_when(text: str, quantity: Quantity) -> bool:
     """Whether a duration says when, not how long: "after two hours", "within a week"."""
+    if quantity.dimension != "duration":
+        return False
     before = text[max(0, quantity.span.start - 18) : quantity.span.start]
-    return quantity.dimension == "duration" and _AFTER.search(before) is not None
+    return _AFTER.search(before) is not None or _LATER.match(text, quantity.span.end) is not None
+
+
+def is_difference(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is how far two others lie apart, or what is left out: "two metres higher", "all but 15"."""
+    before = text[max(0, quantity.span.start - 9) : quantity.span.start]
+    by = quantity.dimension != "percent" and before.endswith(" by ")
+    return by or before.endswith("all but ") or _THAN.match(text, quantity.span.end) is not None
 
 
 def other_stage(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:
@@ -113,7 +139,20 @@ def other_stage(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) 
     if not ours_upto and not theirs_upto:
         return False
     asked, found = ours_upto or mine.dates, theirs_upto or theirs.dates
-    return not any(dates.compare(a, b) in ("same", "compatible") for a in asked for b in found)
+    if any(dates.compare(a, b) in ("same", "compatible") for a in asked for b in found):
+        return False
+    return not (_far_apart(one, other) and any(_within_a_week(a, b) for a in asked for b in found))
+
+
+def _far_apart(one: Quantity, other: Quantity) -> bool:
+    """Whether one figure is many times the other: no count of a week ago."""
+    low, high = sorted((one.exact or 0.0, other.exact or 0.0))
+    return low > 0 and high / low >= OUTGROWN
+
+
+def _within_a_week(one: DateMention, other: DateMention) -> bool:
+    ends = (one.latest, other.latest)
+    return ends[0] is not None and ends[1] is not None and abs((ends[0] - ends[1]).days) <= _WEEK
 
 
 def _up_to(reading: Reading) -> tuple[DateMention, ...]:

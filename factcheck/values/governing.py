@@ -103,8 +103,9 @@ def _passive(clause: Sequence[Part], verb: Part) -> bool:
 
 
 def _agent(clause: Sequence[Part], verb: Part) -> str:
-    before = [part for part in clause if part.end <= verb.start and part.role == "word"]
-    words = [part for part in before if not part.word.endswith("ly")]
+    before = [part for part in clause if part.end <= verb.start]
+    of = next((at for at, part in enumerate(before) if part.word == "of" and at), len(before))
+    words = [part for part in before[:of] if part.role == "word" and not part.word.endswith("ly")]
     return words[-1].stem if words else ""
 
 

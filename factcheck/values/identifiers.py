@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 
 from factcheck.models.span import Span
+from factcheck.values import ages
 from factcheck.values.lists import entry_set, table
 from factcheck.values.words import is_function_word
 
@@ -62,17 +63,24 @@ _PHONE = re.compile(
 _MEMORIAL = re.compile(r"\bSept(?:ember|\.)? 11(?:th)?(?= (?:terror|attacks?|hijack))")
 _CITED = re.compile(r"\[[0-9]{1,3}(?:(?:, ?|[-–])[0-9]{1,3}){0,20}\]")
 _VERSION_LEAD = re.compile(r"\b[vV]ersions?\b[^,;:!?]*$|\b(?:prior to|through|before) $")
+_VERSIONS_BEFORE = re.compile(r"\b[vV]ersions? (?:[\w.-]{0,20}[0-9][\w.-]{0,20}(?:, (?:and )?| and )){1,6}$")
+_VERSION_BEFORE = re.compile(r"\b[vV]ersions? ?\($")
 _MORE = re.compile(r"(?:, ?(?:and |or )?| (?:and|or|to|through) |[-–&/])[0-9]+[a-z]?(?![\w%]|[.,]?[0-9]| ?%)")
+_MORE_VERSIONS = re.compile(r"(?:, ?(?:and |or )?| (?:and|or|to|through) )[0-9]+(?![\w%]|[.,]?[0-9]| ?%)")
 _MORE_DOTTED = re.compile(r"(?:, ?(?:and |or )?| (?:and|or|to|through) )[0-9]+(?:\.[0-9]+)+(?![\w%])")
 _AMOUNT_AHEAD = re.compile(
     r"[ \u00a0-]?(?:%|percent|per cent|hundred|thousand|[mbt]r?illion|[mb]n\b|dozen|dollars?|euros?|pounds?|"
     r"bitcoins?|[kmgt]b\b|km\b|miles?\b|met(?:re|er)s?\b|feet\b|kg\b|tons?\b|tonnes?\b|hours?\b|minutes?\b|years?\b)",
     re.IGNORECASE,
 )
-_MANY_AHEAD = re.compile(r"(?: [a-z-]+)? [a-z]{2,}s\b| (?:[a-z-]+ )?(?:people|men|women|children|police)\b")
+_MANY_AHEAD = re.compile(
+    r"(?: (?!(?:for|of|in|on|at|to|and|or|with|by|from|that|which|who)\b)[a-z-]+)?"
+    r" (?!(?:was|is|has|as|this|his|its|us|does|says)\b)[a-z]{2,}s\b"
+    r"| (?:[a-z-]+ )?(?:people|men|women|children|police)\b"
+)
 _PEOPLE_AHEAD = re.compile(r" (?:people|men|women|children)\b")
 _GROUP_BEFORE = re.compile(r"(?<![\w.,])[1-9][0-9]{0,2}(?:[ \u00a0\u2009\u202f][0-9]{3})*[ \u00a0\u2009\u202f]$")
-_NEXT_WORD = re.compile(r" ([a-z]+)")
+_NEXT_WORD = re.compile(r" ([A-Za-z]+)")
 _LOOSE_END = re.compile(
     r"$|[.,;:)\]!?\"”’']|\n"
     r"| (?:and|or|is|was|has|to|in|on|for|with|that|which|but|as|by|from|onto|can|may|when|where|because)\b"
@@ -81,15 +89,17 @@ _STREET = re.compile(
     r" (?:[NSEW]\.? )?(?:[A-Z][\w.'’]+ ){1,3}"
     r"(?:Street|St|Avenue|Ave|Road|Rd|Boulevard|Blvd|Lane|Drive|Way|Highway|Plaza|Court)\b"
 )
-_OLD = re.compile(r"[ -](?:years?|months?|weeks?|days?)[ -]olds?\b| years? of age\b")
-_AGE_LEAD = re.compile(r"\b(?:age of|ages of|aged|over the age of|turned|turning) $")
-_NAME_BEFORE_COMMA = re.compile(r"[A-Z][\w.'’-]*, (?:now )?$")
 _CAMEL = re.compile(r"[a-z][A-Z]|[A-Z]{2,}[a-z]")
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 _BARE = re.compile(r"#?[0-9]{1,9}(?:\.[0-9]+)*(?:[-–][0-9]{1,9}|[a-z])?", re.IGNORECASE)
 _ADDRESS = re.compile(r"://|@|^www\.|\\", re.IGNORECASE)
+# Scraping leaves sentences without a space between them: "until December 29.The bank".
+_GLUED = re.compile(r"([0-9]{1,4})\.[A-Z][a-z]{2,}")
 _LONG_NUMBER = re.compile(r"[0-9]{16,}")
 _LONG_WORD = re.compile(r"[^\W\d_]{4,}")
+_LOWERED = frozenset({"Windows", "Android", "Office"})
+"""Names before a number that writers also put in small letters."""
+_CURRENCIES = frozenset(spelling for spellings in table("currencies").values() for spelling in spellings)
 _CALENDAR = frozenset(
     word for name in ("months", "weekdays") for full, (_, *short) in table(name).items() for word in (full, *short)
 )
@@ -132,6 +142,10 @@ def _trimmed(text: str, start: int, end: int) -> tuple[int, int]:
 def _classify(text: str, start: int, end: int) -> tuple[int, int] | None:
     """Return the identifier that the token at ``start`` is or belongs to; ``None`` for amounts and dates."""
     token = text[start:end]
+    glued = _GLUED.match(token)
+    if glued is not None:
+        end = start + glued.end(1)
+        token = text[start:end]
     if len(token) > _LONGEST_FIGURE or _LONG_NUMBER.fullmatch(token) or _ADDRESS.search(token):
         return start, end
     if _DATE.fullmatch(token):
@@ -142,7 +156,7 @@ def _classify(text: str, start: int, end: int) -> tuple[int, int] | None:
     if len(token) == 3 and token.isdigit() and _GROUP_BEFORE.search(text, max(0, start - 24), start):
         return None
     if _is_no_amount(token) or _FIGURE.fullmatch(token) is None:
-        return start, end
+        return start, _with_more(text, end, _MORE_VERSIONS) if _DOTTED.fullmatch(token) else end
     if token[-2:] in ("'s", "’s"):
         end, token = end - 2, token[:-2]
     return _numbered(text, start, end) if _BARE.fullmatch(token) else None
@@ -175,13 +189,14 @@ def _numbered(text: str, start: int, end: int) -> tuple[int, int] | None:
     left = text[max(0, start - 32) : start]
     year = _YEAR.fullmatch(token) is not None
     alone = token[0] == "#" or (not year and _STREET.match(text, end) is not None)
-    if alone or _is_age(text, token, left, end) or _is_list_mark(text, token, left, start, end):
+    if alone or ages.is_age(text, token, left, end) or _is_list_mark(text, token, left, start, end):
         return start, end
     words = left.split()
-    if not words or not left[-1].isspace() or _AMOUNT_AHEAD.match(text, end):
+    in_brackets = left[-1:] == "(" and _VERSION_BEFORE.search(left) is not None
+    if not words or not (left[-1].isspace() or in_brackets) or _AMOUNT_AHEAD.match(text, end):
         return None
-    word = words[-1].strip("(\"“‘'[)]”")
-    if "." in token and _VERSION_LEAD.search(left):
+    word = words[-1].strip("(\"“‘'[)]”") or (words[-2] if len(words) > 1 else "")
+    if "." in token and (_VERSION_LEAD.search(left) or _VERSIONS_BEFORE.search(text, max(0, start - 60), start)):
         return start, end
     if not _names(text, word, (start, end)):
         return None
@@ -197,12 +212,14 @@ def _names(text: str, word: str, number: tuple[int, int]) -> bool:
     year = _YEAR.fullmatch(token) is not None
     countable = _MANY_AHEAD.match(text, end) is not None
     following = _NEXT_WORD.match(text, end)
-    versioned = following is not None and following[1] in entry_set("version_words")
+    versioned = following is not None and following[1].lower() in entry_set("version_words") and small not in _CALENDAR
     if word.islower() and _PEOPLE_AHEAD.match(text, end):
         return False
     if small in entry_set("numbered_things") or small.removesuffix("s") in entry_set("numbered_things"):
         return not year or small in ("version", "versions", "release", "build", "port")
-    if word in entry_set("numbered_names") or (versioned and (word[:1].isupper() or "." in token)):
+    if (word in entry_set("numbered_names") or (not countable and small.capitalize() in _LOWERED)) or (
+        versioned and (word[:1].isupper() or "." in token)
+    ):
         return True
     if small in entry_set("loosely_numbered_things"):
         return not year and not countable
@@ -214,15 +231,28 @@ def _is_product(text: str, word: str, token: str, start: int, end: int) -> bool:
     small = word.lower()
     if not word or not (word[0].isupper() or _CAMEL.search(word)) or not word[-1].isalnum():
         return False
-    if is_function_word(small) or small.rstrip(".") in _CALENDAR or small == "magnitude" or len(word) < 2:
+    if (
+        is_function_word(small)
+        or small.rstrip(".") in _CALENDAR
+        or small in _CURRENCIES
+        or small == "magnitude"
+        or len(word) < 2
+    ):
         return False
     if _YEAR.fullmatch(token):
         return word[0].islower()
     if _CAMEL.search(word) or "." in token:
         return True
-    if len(token) > 4 or _LOOSE_END.match(text, end) is None or _in_title_case(text, start):
+    acronym = len(word) > 2 and word.isupper() and len(token) <= 3
+    loose = len(token) <= 4 and _LOOSE_END.match(text, end) is not None
+    if not (acronym or loose) or _in_title_case(text, start):
         return False
-    return _follows_in_sentence(text, start, word)
+    return acronym or _follows_in_sentence(text, start, word)
+
+
+def ends_loosely(text: str, start: int, end: int, *, anywhere: bool) -> bool:
+    """Whether a number at ``[start, end)`` counts nothing that follows; in headlines only if ``anywhere``."""
+    return _LOOSE_END.match(text, end) is not None and (anywhere or not _in_title_case(text, start))
 
 
 def _follows_in_sentence(text: str, start: int, word: str) -> bool:
@@ -247,16 +277,6 @@ def _with_more(text: str, end: int, pattern: re.Pattern[str]) -> int:
             break
         end = more.end()
     return end
-
-
-def _is_age(text: str, token: str, left: str, end: int) -> bool:
-    """Whether the number is a person's age: ", 28,", "34 years old", "over the age of 45"."""
-    if not token.isdigit() or int(token) > 120:
-        return False
-    if _OLD.match(text, end) or _AGE_LEAD.search(left):
-        return True
-    closed = text[end : end + 1] in (",", ".", ";") and not text[end + 1 : end + 2].isdigit()
-    return closed and int(token) >= 10 and _NAME_BEFORE_COMMA.search(left) is not None
 
 
 def _is_list_mark(text: str, token: str, left: str, start: int, end: int) -> bool:

@@ -47,6 +47,8 @@ def recognise(text: str, pieces: Sequence[Piece], titled: bool) -> Found | None:
         return Found(start, end, "person", fold(words), _surname(text, pieces))
     if len(pieces) > 1 and fold(pieces[-1].text) in listed_under("organisation_words", "place"):
         return Found(start, end, "place", fold(words))
+    if _made(pieces):
+        return _product(text, pieces)
     return _organisation(text, pieces) or _product(text, pieces)
 
 
@@ -67,7 +69,7 @@ def plain(text: str, pieces: Sequence[Piece], opens: bool) -> Found:
 @lru_cache(maxsize=16_384)
 def is_everyday(word: str) -> bool:
     """Whether a word's capital may be due to its place alone: prose writes it, or its root, in lower case."""
-    if word[1:2].isupper():
+    if any(map(str.isupper, word[1:])):
         return False
     if len(word) > _SHORTEST_INFLECTED and word.endswith(("ed", "ing", "ly")):
         return True
@@ -100,7 +102,7 @@ def _personal(pieces: Sequence[Piece]) -> bool:
 def _is_person(text: str, pieces: Sequence[Piece], titled: bool) -> bool:
     if not _personal(pieces) or is_headed(pieces):
         return False
-    if titled and len(pieces) == 1 and pieces[0].text.casefold() in entry_set("common_words"):
+    if titled and len(pieces) == 1 and fold(pieces[0].text) in listed_under("organisation_words", "head"):
         return False
     if titled:
         return not any(piece.text.isupper() and len(piece.text) > 3 for piece in pieces)
@@ -109,7 +111,9 @@ def _is_person(text: str, pieces: Sequence[Piece], titled: bool) -> bool:
     if fold(pieces[0].text) in listed("given_names"):
         return True
     initials = any(_INITIAL.match(piece.text) for piece in pieces[:-1])
-    return initials and len(pieces[0].text) > 1 and known.look_up(pieces[0].text) is None
+    most = all(_INITIAL.match(piece.text) for piece in pieces[:-1])
+    surname = len(pieces[-1].text) > 1 and not pieces[-1].text.isupper()
+    return initials and (len(pieces[0].text) > 1 or (most and surname)) and known.look_up(pieces[0].text) is None
 
 
 def _surname(text: str, pieces: Sequence[Piece]) -> str:
@@ -145,13 +149,22 @@ def _organisation(text: str, pieces: Sequence[Piece]) -> Found | None:
     return None
 
 
+def _made(pieces: Sequence[Piece]) -> bool:
+    """Whether a maker's name and a product's stand together ("Microsoft Office")."""
+    parts = [known.look_up(piece.text) for piece in pieces]
+    return len(pieces) > 1 and all(parts) and parts[-1] is not None and parts[-1].kind == "product"
+
+
 def _product(text: str, pieces: Sequence[Piece]) -> Found | None:
     start, end = pieces[0].start, pieces[-1].end
     words, last = text[start:end], pieces[-1].text
     versioned = any(piece.text[0].isdigit() and not piece.text.isalpha() for piece in pieces[1:])
     headed = len(pieces) > 1 and fold(last) in listed_under("products", "head")
-    parts = [known.look_up(piece.text) for piece in pieces]
-    made = len(pieces) > 1 and all(parts) and parts[-1] is not None and parts[-1].kind == "product"
-    if versioned or headed or made or (len(pieces) == 1 and "." in last[1:-1] and not last.replace(".", "").isupper()):
+    if (
+        versioned
+        or headed
+        or _made(pieces)
+        or (len(pieces) == 1 and "." in last[1:-1] and not last.replace(".", "").isupper())
+    ):
         return Found(start, end, "product", fold(words))
     return None

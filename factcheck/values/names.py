@@ -6,12 +6,14 @@ from collections.abc import Iterator, Sequence
 
 from factcheck.models.span import Span
 from factcheck.models.value import Name, NameKind
-from factcheck.values import actors, known
+from factcheck.values import actors, known, name_context
 from factcheck.values.capitals import Piece, Run, fold, listed, listed_under, runs
 from factcheck.values.lists import entry_set
+from factcheck.values.name_edges import is_no_name, joined
 from factcheck.values.name_kinds import Found, is_everyday, is_headed, plain, recognise
 from factcheck.values.phrases import words_under
 from factcheck.values.same_name import Likeness, compare
+from factcheck.values.words import is_function_word
 
 __all__ = ["Likeness", "compare", "find"]
 
@@ -30,6 +32,7 @@ def find(text: str) -> tuple[Name, ...]:
         return ()
     shouted, headline = _set_in_capitals(text, all_runs)
     found = [name for run in all_runs for name in _in_run(text, run, headline, shouted) if name.key]
+    found = [name for name in joined(text, found) if not is_no_name(text, name)]
     certain = {name.key for name in found if name.sure}
     kept = [name for name in found if name.sure or name.key in certain]
     return tuple(
@@ -75,8 +78,16 @@ def _followed_up(text: str, found: Sequence[Found]) -> list[Found]:
             for key in (name.key, name.short):
                 kinds.setdefault(key, name.kind)
     return [
-        name._replace(kind=kinds[name.key]) if name.kind == "unknown" and name.key in kinds else name for name in told
+        name if name.kind != "unknown" else name._replace(kind=kinds.get(name.key) or _guessed(text, name, kinds))
+        for name in told
     ]
+
+
+def _guessed(text: str, name: Found, kinds: dict[str, NameKind]) -> NameKind:
+    """Kind that the words around an unknown name tell; the same wherever the text has the name again."""
+    kind = name_context.kind(text, name.start, name.end)
+    kinds[name.key] = kind
+    return kind
 
 
 def _in_run(text: str, run: Run, headline: bool, shouted: bool) -> Iterator[Found]:
@@ -93,11 +104,18 @@ def _in_run(text: str, run: Run, headline: bool, shouted: bool) -> Iterator[Foun
         if not cuts:
             chunk += pieces[at : at + count]
         else:
+            if person:
+                chunk = _without_office(chunk)
             yield from _in_chunk(text, chunk, titled, opens)
             opens = opens and not chunk and not person
             chunk, titled = [], person
         at += count
     yield from _in_chunk(text, chunk, titled, opens)
+
+
+def _without_office(chunk: list[Piece]) -> list[Piece]:
+    """What stands before a title without the words that belong to it ("Home | Secretary", "Health | Minister")."""
+    return [] if all(fold(piece.text) in listed_under("titles", "portfolio") for piece in chunk) else chunk
 
 
 def _heads_only(text: str, pieces: list[Piece], anywhere: bool, shouted: bool) -> bool:
@@ -130,21 +148,61 @@ def _step(
 ) -> tuple[int, bool, bool]:
     """How many pieces to take at ``at``, whether they name nobody, and whether a person's name follows."""
     ahead = pieces[at:]
-    count = _known_ahead(text, ahead)
-    if count > 1:
-        return count, False, False
+    known_count = _known_ahead(text, ahead)
+    if known_count > 1:
+        return known_count, False, False
     title = _title(text, ahead, chunk)
     if title:
         return title, True, True
+    kept = _kept(text, ahead, chunk)
+    if kept:
+        return kept, False, False
+    return 1, _names_nobody(ahead, chunk, bool(known_count), headline, shouted), False
+
+
+def _kept(text: str, ahead: Sequence[Piece], chunk: Sequence[Piece]) -> int:
+    """How many pieces belong to a name in spite of what they are elsewhere ("Jan Brandt", "St Jude", "Junos OS")."""
+    word = ahead[0].text
+    if _begins_person(ahead) or (word == "St" and len(ahead) > 1):
+        return 2
+    return int(word == "OS" and bool(chunk) and text[chunk[-1].end : ahead[0].start] == " ")
+
+
+def _names_nobody(ahead: Sequence[Piece], chunk: list[Piece], is_known: bool, headline: bool, shouted: bool) -> bool:
+    """Whether the first piece has a capital for another reason than that it is a name's."""
     word = ahead[0].text
     key = fold(word)
     if key in listed_under("calendar", "compass") and len(ahead) == 1 and not chunk:
-        return 1, True, False
+        return True
     if key in listed("not_names"):
         in_name = chunk and len(ahead) > 1 and key not in listed_under("calendar", "calendar") and not word.isupper()
-        return 1, not (in_name or (count and known.look_up(word)) or _numbered_name(chunk, word)), False
-    everyday = headline and not count and key in entry_set("common_words") and (shouted or not word[1:].isupper())
-    return 1, everyday and not (chunk and is_headed([*chunk, ahead[0]])), False
+        return not (in_name or (is_known and known.look_up(word)) or _numbered_name(chunk, word))
+    if _is_loud(word) or (len(ahead) > 1 and is_everyday(word) and _is_common(ahead)):
+        return True
+    everyday = headline and not is_known and key in entry_set("common_words") and (shouted or not word[1:].isupper())
+    return everyday and not (chunk and is_headed([*chunk, ahead[0]]))
+
+
+def _begins_person(ahead: Sequence[Piece]) -> bool:
+    """Whether a month's name is a given name ("Jan Brandt", not "In April Microsoft")."""
+    if len(ahead) < 2 or fold(ahead[0].text) not in listed_under("name_parts", "month or person"):
+        return False
+    after = ahead[1].text
+    if fold(after) in listed_under("name_parts", "month or person"):
+        return False
+    return after.isalpha() and not is_everyday(after) and not after.isupper() and known.look_up(after) is None
+
+
+def _is_common(ahead: Sequence[Piece]) -> bool:
+    """Whether an everyday word belongs to a common name behind it ("Patch | Tuesday", "the Dark | Web")."""
+    after = fold(ahead[1].text)
+    net = len(ahead) == 2 and after in listed_under("name_context", "net")
+    return net or after in listed_under("name_context", "weekday")
+
+
+def _is_loud(word: str) -> bool:
+    """Whether a little word is in capitals for the noise of it ("do NOT click")."""
+    return len(word) > 1 and word.isupper() and is_function_word(word)
 
 
 def _numbered_name(chunk: list[Piece], word: str) -> bool:
@@ -172,12 +230,13 @@ def _in_chunk(text: str, pieces: list[Piece], titled: bool, opens: bool) -> Iter
     whole = recognise(text, pieces, titled)
     if whole is not None:
         everyday = len(pieces) == 1 and opens and whole.kind in ("organisation", "product", "unknown")
-        if not (everyday and pieces[0].text.casefold() in entry_set("common_words")):
+        word = pieces[0].text
+        if not (everyday and word.casefold() in entry_set("common_words") and is_everyday(word)):
             yield whole
             return
         yield whole._replace(sure=pieces[0].possessive or _speaks(text, pieces[0].end))
         return
-    if opens and len(pieces) > 1 and is_everyday(pieces[0].text) and _known_ahead(text, pieces[1:]):
+    if len(pieces) > 1 and is_everyday(pieces[0].text) and _stands_alone(text, pieces[1:], opens):
         yield from _in_chunk(text, pieces[1:], titled, False)
         return
     cut = _seam(text, pieces)
@@ -188,10 +247,23 @@ def _in_chunk(text: str, pieces: list[Piece], titled: bool, opens: bool) -> Iter
     yield plain(text, pieces, opens)
 
 
+def _stands_alone(text: str, rest: list[Piece], opens: bool) -> bool:
+    """Whether what follows an everyday word is a name without it ("Pharmacist Neil Strand", "However Okta")."""
+    if opens and _known_ahead(text, rest):
+        return True
+    person = recognise(text, rest, False) if len(rest) > 1 else None
+    return person is not None and person.kind == "person"
+
+
 def _speaks(text: str, end: int) -> bool:
-    """Whether a reporting verb follows ("Target said")."""
-    following = text[end : end + 24].split(maxsplit=1)
-    return bool(following) and following[0] in words_under("cue_words", "spare") | words_under("cue_words", "speaks")
+    """Whether a verb follows that a known name at the head of a sentence may have ("Target said", "Adobe has")."""
+    following = text[end : end + 24].split(maxsplit=1)[:1]
+    if not following or text[end : end + 1] != " ":
+        return False
+    word = following[0]
+    said = words_under("cue_words", "spare") | words_under("cue_words", "speaks")
+    past = word in entry_set("irregular_pasts") or (word.endswith("ed") and word.islower())
+    return past or word in said or word in listed_under("name_context", "goes on")
 
 
 def _seam(text: str, pieces: list[Piece]) -> int:

@@ -7,7 +7,7 @@ from typing import Literal, NamedTuple
 
 from factcheck.models.span import Span
 from factcheck.models.value import Quotation
-from factcheck.values.words import WORD
+from factcheck.values.words import WORD, is_function_word
 
 Mark = Literal["double", "single", "angle", "block"]
 
@@ -44,6 +44,12 @@ def find(text: str) -> tuple[Quotation, ...]:
     """
     found = [*_inline(text), *_blocks(text)]
     return tuple(sorted(found, key=lambda q: (q.span.start, -q.span.end)))
+
+
+def is_title(words: str) -> bool:
+    """Whether words in quotation marks are a name or a title ("The Long Night at Sea") and nobody's utterance."""
+    told = [word for word in WORD.findall(words) if not is_function_word(word)]
+    return len(told) > 1 and all(word[0].isupper() or word[0].isdigit() for word in told)
 
 
 def _blocks(text: str) -> list[Quotation]:

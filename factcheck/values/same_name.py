@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from functools import cache
-from typing import Literal
+from functools import cache, lru_cache
+from typing import Literal, NamedTuple
 
-from factcheck.models.value import Name
+from factcheck.models.value import Name, NameKind
 from factcheck.values import actors
 from factcheck.values.lists import table
 from factcheck.values.phrases import words_under
@@ -22,19 +22,34 @@ _SORTS = {
 }
 
 
+class _Key(NamedTuple):
+    """What is compared of a name."""
+
+    kind: NameKind
+    key: str
+    short: str
+
+
 def compare(a: Name, b: Name) -> Likeness:
     """Whether ``a`` and ``b`` name one thing.
 
     ``same``: equal keys, a surname for its person, a stated acronym. ``possibly_same``: a listed alias, a
     nickname, initials, a longer form of the shorter name. ``incomparable``: a person cannot be a place.
     """
+    return _compared((a.kind, a.key, a.short), (b.kind, b.key, b.short))
+
+
+@lru_cache(maxsize=65_536)
+def _compared(one: tuple[NameKind, str, str], other: tuple[NameKind, str, str]) -> Likeness:
+    a, b = _Key(*one), _Key(*other)
     sorts = {_SORTS.get(a.kind, ""), _SORTS.get(b.kind, "")} - {""}
     if _squeezed(a.key) == _squeezed(b.key):
         return "same" if len(sorts) < 2 or "body" in sorts else "possibly_same"
     if actors.possibly_same(a.key, b.key):
         return "possibly_same"
-    if len(sorts) > 1 and not (sorts <= {"body", "thing"} and _extends(a.key, b.key)):
-        return "incomparable"
+    if len(sorts) > 1:
+        # Kinds are often guesses: only places are held to be nothing else.
+        return "possibly_same" if "place" not in sorts and _extends(a.key, b.key) else "incomparable"
     if "person" in sorts:
         return _persons(a, b)
     if a.key in (b.short, _initials(b.key)) or b.key in (a.short, _initials(a.key)):
@@ -61,8 +76,10 @@ def _extends(a: str, b: str) -> bool:
     return long[: len(short)] == short or long[-len(short) :] == short
 
 
-def _persons(a: Name, b: Name) -> Likeness:
+def _persons(a: _Key, b: _Key) -> Likeness:
     one, other = a.key.split(), b.key.split()
+    if len(one) > 1 and len(other) > 1 and _extends(a.key, b.key):
+        return "possibly_same"
     if len(one) == 1 or len(other) == 1:
         shared = a.key == b.short or b.key == a.short or a.key == other[-1] or b.key == one[-1]
         given = a.key == other[0] or b.key == one[0]

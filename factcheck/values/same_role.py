@@ -5,16 +5,14 @@ from __future__ import annotations
 import re
 from functools import cache
 
-from factcheck.models.source import Passage
-from factcheck.models.value import Name, Reading, Word
-from factcheck.values import known, names, slots
+from factcheck.models.value import Name, Reading
+from factcheck.values import known, names
 from factcheck.values.capitals import fold
 from factcheck.values.governing import Place
 from factcheck.values.lists import entries, table
-from factcheck.values.words import kin
 
 _DIGIT = re.compile(r"[0-9]")
-"""Names with numbers (versions, CVE ids, clusters) come in rows of which each text picks some."""
+"""Names with numbers (versions, CVE ids) come in rows of which each text picks some."""
 LONG_ROW = 3
 """Names in two rows from which on one that differs is a slip, not another choice."""
 # Malware is a product to those who merely tell that it was used.
@@ -31,18 +29,6 @@ def role(where: Place) -> str:
     if where.lead:
         return "where" if where.lead in _WHERE else "whither" if where.lead in _WHITHER else where.lead
     return "agent" if where.subject and not where.passive else "patient"
-
-
-def sides(mine: Reading, name: Name, theirs: Reading, other: Name) -> float:
-    """How alike (0 to 1) the words next to two names are: each side counts half, an edge on both a quarter."""
-    ours, others = slots.beside(mine, name.span, 1), slots.beside(theirs, other.span, 1)
-    return sum(_side(one, two) for one, two in zip(ours, others, strict=True)) / 2
-
-
-def _side(one: tuple[Word, ...], two: tuple[Word, ...]) -> float:
-    if not one or not two:
-        return 0.5 if not one and not two else 0.0
-    return 0.0 if kin(one[0].stem).isdisjoint(kin(two[0].stem)) else 1.0
 
 
 def row(name: Name, reading: Reading) -> tuple[Name, ...]:
@@ -69,14 +55,25 @@ def rows_differ(mine: tuple[Name, ...], theirs: tuple[Name, ...]) -> bool:
     return not (len(mine) == len(theirs) >= LONG_ROW and unlike == 1)
 
 
+def _of_a_series(name: Name, other: Name) -> bool:
+    """Whether two names are numbers in a row, of which each text picks some; attackers are told apart by theirs."""
+    numbered = _DIGIT.search(name.key) is not None and _DIGIT.search(other.key) is not None
+    return numbered and not name.kind == other.kind == "actor"
+
+
 def rivals(name: Name, other: Name) -> bool:
     """Whether two names are of different things that could stand for one another."""
-    if names.compare(name, other) != "different" or (_DIGIT.search(name.key) and _DIGIT.search(other.key)):
+    if names.compare(name, other) != "different" or _of_a_series(name, other):
         return False
     if name.kind == other.kind == "place":
         return level(name) == level(other)
     sorts = {_SORTS.get(one.kind, one.kind) for one in (name, other)}
     return len(sorts) == 1 or ("unknown" in sorts and "place" not in sorts)
+
+
+def is_one(name: Name, other: Name) -> bool:
+    """Whether two names can be of one thing."""
+    return names.compare(name, other) in ("same", "possibly_same")
 
 
 @cache
@@ -96,13 +93,3 @@ def level(name: Name) -> str:
 def is_known(name: Name) -> bool:
     """Whether a name is that of something widely known, so that it is hardly a slip of the pen."""
     return known.look_up(name.text) is not None or name.kind in ("actor", "malware")
-
-
-def without(passage: Passage, name: Name) -> Passage:
-    """The passage as if it did not have the name."""
-    return passage.model_copy(update={"reading": bare(passage.reading, name)})
-
-
-def bare(reading: Reading, name: Name) -> Reading:
-    """The reading as if it did not have the name."""
-    return reading.model_copy(update={"names": tuple(one for one in reading.names if one is not name)})

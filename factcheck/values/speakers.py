@@ -4,15 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from functools import cache
+from itertools import pairwise
 from typing import NamedTuple
 
+from factcheck.values import cue_nouns
+from factcheck.values.appositions import past_apposition
 from factcheck.values.cues import Cue
 from factcheck.values.lists import entry_set
-from factcheck.values.phrases import Token, rows, tokens, words_under
+from factcheck.values.phrases import Token, adjoining, rows, tokens, words_under
+from factcheck.values.words import is_function_word
 
 STOPS = frozenset(',.;:!?—–()[]"“”\n')
 _LONGEST = 25  # words of one speaker's description
-_FARTHEST = 40  # words from a speaker to the verb, over what stands between commas
+_OFFICE = 12  # words that describe whoever is named behind them
 
 
 _DETERMINERS = frozenset({"the", "a", "an", "its", "his", "her", "their"})
@@ -40,8 +44,10 @@ def find(text: str, cue: Cue, sentence: Stretch, previous: Stretch | None) -> St
 
     None when the sentence names nobody.
     """
-    if cue.use in ("phrase", "passive"):
+    if cue.use in ("phrase", "passive", "agent"):
         return _after(text, cue, sentence)
+    if cue.use == "owner":
+        return _owner(text, cue, sentence)
     if cue.use == "participle":
         return previous or _subject(text, cue, sentence)
     if _inverted(text, cue, sentence):
@@ -63,7 +69,7 @@ def _inverted(text: str, cue: Cue, sentence: Stretch) -> bool:
         return True
     if "," in left and not text[following[0].start].isupper():
         line = tokens(text)
-        if _past_apposition(text, line, cue.first - 1, sentence) != cue.first - 1:
+        if past_apposition(text, line, cue.first - 1, sentence.start) != cue.first - 1:
             return False  # "the plant, which makes glue, said a tank leaked"
     named = _after(text, cue, sentence)
     return named is not None and (named.end >= sentence.end - 3 or text[named.end] in ",.;")
@@ -78,19 +84,22 @@ def _may_speak(text: str, cue: Cue, word: Token) -> bool:
 
 
 def _titled(text: str, cue: Cue) -> bool:
-    """Whether a name with its title in small letters follows ("said chief engineer Tomas Brandt")."""
-    following = tokens(text)[cue.last + 1 : cue.last + 5]
-    titles = [token.word in _roles() for token in following]
+    """Whether a name follows with what it is in small letters ("said chief engineer Tomas Brandt")."""
+    following = tokens(text)[cue.last + 1 : cue.last + 6]
     named = next((at for at, token in enumerate(following) if text[token.start].isupper()), 0)
-    return named > 0 and titles[named - 1]
+    before = following[:named]
+    plain = all(adjoining(text, one, other) for one, other in pairwise(following[: named + 1]))
+    titled = bool(before) and before[-1].word in _roles()
+    quoted = text[max(cue.start - 3, 0) : cue.start].rstrip()[-1:] in ("”", '"', ",")
+    return plain and (titled or (quoted and bool(before) and not any(is_function_word(one.word) for one in before)))
 
 
 def _after(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
     """Find the speaker after the reporting word, with an apposition ("said X, the CEO of Y")."""
     line = tokens(text)
     at = cue.last + 1
-    if cue.use == "passive":
-        while at < len(line) and line[at].word != "by":
+    if cue.use in ("passive", "agent"):
+        while at < len(line) and line[at].word not in ("by", "from"):
             at += 1
         at += 1
     if at >= len(line) or line[at].start >= sentence.end:
@@ -104,6 +113,9 @@ def _after(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
             break
         if token.word in stops and not _goes_on(text, line, number):
             break
+        at_a = token.word == "at" and text[token.end : token.end + 3] in (" a ", " an") and number > at
+        if at_a and text[line[number - 1].start].isupper():
+            break  # "said Dana Whitlock at a news conference"
         if token.word in _DETERMINERS and line[number - 1].word not in _LINKS:
             break  # "according to Mandiant the vendor's site …": another phrase begins
         last = number
@@ -112,6 +124,19 @@ def _after(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
     opens = not text[sentence.start : cue.start].strip(" “\"'‘")
     end = line[last].end if opens and not _closed(text, line, last) else _beside(text, line, last, sentence)
     return Stretch(line[first].start, end)
+
+
+def _owner(text: str, cue: Cue, sentence: Stretch) -> Stretch | None:
+    """Find whose noun the reporting word is ("the mayor's claim that", "their fear that")."""
+    line = tokens(text)
+    at = cue_nouns.owner(text, line, cue.first)
+    if at is None or line[at].start < sentence.start:
+        return None
+    if not line[at].word.endswith(("'s", "s")):
+        return Stretch(line[at].start, line[at].end)
+    first = _without_lead(line, _leftwards(text, line, at, sentence), at)
+    end = line[at].end - 2 * line[at].word.endswith("'s")
+    return Stretch(line[first].start, end) if first <= at and line[first].start < end else None
 
 
 def _closed(text: str, line: tuple[Token, ...], last: int) -> bool:
@@ -169,7 +194,7 @@ def _before(text: str, cue: Cue, sentence: Stretch, previous: Stretch | None) ->
     end = line[at].end
     gap = text[end : line[at + 1].start]
     if "," in gap:
-        at = _past_apposition(text, line, at, sentence)
+        at = past_apposition(text, line, at, sentence.start)
         if line[at + 1].word in ("who", "which", "whose"):
             end = line[at].end
     elif line[at].word in ("who", "which", "that") and at and line[at - 1].start >= sentence.start:
@@ -180,7 +205,26 @@ def _before(text: str, cue: Cue, sentence: Stretch, previous: Stretch | None) ->
     elif cue.group != "colon" and STOPS.intersection(gap.replace(")", "").replace("(", "")) - {"."}:
         return None
     first = _without_lead(line, _leftwards(text, line, at, sentence), at)
-    return Stretch(line[first].start, max(end, line[first].end)) if first <= at else None
+    if first > at:
+        return None
+    if "," in gap:
+        first = _described(text, line, first, sentence)
+    return Stretch(line[first].start, max(end, line[first].end))
+
+
+def _described(text: str, line: tuple[Token, ...], first: int, sentence: Stretch) -> int:
+    """First token of a description before a name between commas ("The mine's head, Ada Berg, said"), else ``first``."""
+    low = max(first - _OFFICE, 0)
+    if not first or "," not in text[line[first - 1].end : line[first].start] or not text[line[first].start].isupper():
+        return first
+    stops = _bounds("before") | _bounds("after") - {"to", "into", "by", "using", "and"}
+    at = first
+    while at > low and line[at - 1].start >= sentence.start and line[at - 1].word not in stops:
+        if at < first and STOPS.intersection(text[line[at - 1].end : line[at].start]):
+            break
+        at -= 1
+    at = _without_lead(line, at, first - 1)
+    return at if any(token.word in _roles() for token in line[at:first]) else first
 
 
 def _skipped(text: str, line: tuple[Token, ...], at: int) -> bool:
@@ -191,7 +235,8 @@ def _skipped(text: str, line: tuple[Token, ...], at: int) -> bool:
     word = line[at].word
     if (word == "far" and at and line[at - 1].word == "so") or (word == "so" and line[at + 1].word == "far"):
         return True
-    return word in _bounds("between") or (word.endswith("ly") and not text[line[at].start].isupper())
+    adverb = word.endswith("ly") and word not in words_under("cue_words", "no adverb")
+    return word in _bounds("between") or (adverb and not text[line[at].start].isupper())
 
 
 def _leftwards(text: str, line: tuple[Token, ...], at: int, sentence: Stretch) -> int:
@@ -220,20 +265,6 @@ def _pairs(text: str, line: tuple[Token, ...], first: int, sentence: Stretch) ->
         return True
     near = sum(1 for token in line[max(first - 6, 0) : first] if token.start >= sentence.start)
     return near < 5
-
-
-def _past_apposition(text: str, line: tuple[Token, ...], at: int, sentence: Stretch) -> int:
-    """Last token of the speaker before an apposition that ends, with a comma, at ``at``; else ``at``."""
-    openers = _bounds("apposition")
-    for number in range(at, max(at - _FARTHEST, 0), -1):
-        left = line[number - 1]
-        if left.start < sentence.start:
-            break
-        gap = text[left.end : line[number].start]
-        word = line[number].word
-        if "," in gap and (word in openers or word.endswith("'s") or word.isdigit()):
-            return number - 1
-    return at
 
 
 def _without_lead(line: tuple[Token, ...], first: int, at: int) -> int:

@@ -1,9 +1,10 @@
 """The words of a quotation, looked for in a text.
 
 A ladder: the very characters, then with other white space, other typography (curly quotes, dashes, ligatures), other
-capitals, then broken off to name the speaker, then as editors may abridge (ellipses, words in brackets), at last with
-other words. What a rung above has found no rung below looks for. An ellipsis may leave out no "not", and brackets may
-add none: such a quotation has other words, however small they are.
+capitals, other spelling, then broken off to name the speaker, then as editors may abridge (ellipses, words in
+brackets), at last with other words. What a rung above has found no rung below looks for. Which rungs leave the words
+the same is the policy's (``values/quoting``): an ellipsis may leave out no "not", and brackets may add none: such a
+quotation has other words, however small they are.
 """
 
 from __future__ import annotations
@@ -20,9 +21,13 @@ from rapidfuzz import fuzz
 
 from factcheck.models.span import Span
 from factcheck.values import quotations
+from factcheck.values.quoting import policy
+from factcheck.values.spelling import american
 from factcheck.values.words import WORD
 
-State = Literal["exact", "whitespace", "typography", "case", "broken", "abridged", "changed", "absent"]
+State = Literal[
+    "exact", "whitespace", "typography", "case", "spelling", "broken", "abridged", "changed", "absent"
+]  # fmt: skip
 
 ALIKE = 72.0
 """How like the source's words (0 to 100) a quotation must be to be those words, changed."""
@@ -34,12 +39,8 @@ EDGE = 30
 """Characters by which the stretch that is compared word by word is wider than the alignment on either side."""
 LONGEST = 20_000
 """Characters of a quotation or a text beyond which only the very characters are looked for."""
-WIDEST_BREAK = 160
-"""Characters for which a quotation may be broken off to name its speaker."""
 LONGER = 1.4
 """How much longer than the source's words a quotation with words added may be."""
-WIDEST_GAP = 400
-"""Characters that an ellipsis may stand for."""
 
 _PLAIN = str.maketrans(
     {"“": '"', "”": '"', "„": '"', "«": '"', "»": '"', "‘": "'", "’": "'", "‚": "'", "–": "-", "—": "-",
@@ -85,38 +86,56 @@ def look_for(quote: str, text: str) -> Wording:
         return Wording("exact", Span(start=at, end=at + len(wanted)))
     if max(len(wanted), len(text)) > LONGEST or not _may_stand(wanted, text):
         return Wording("absent")
-    rungs: Sequence[tuple[State, Callable[[str], str]]] = (
-        ("whitespace", str),
-        ("typography", _plain),
-        ("case", _plain_small),
-    )
-    for state, fold in rungs:
+    for state, fold, allowed in _rungs():
         folded = _fold(text, fold)
         sought = _fold(wanted, fold).text
         at = folded.text.find(sought)
-        if at >= 0 and sought:
+        if at >= 0 and sought and allowed:
             return Wording(state, folded.span(at, at + len(sought)))
     wanted = _CAPITAL.sub(r"\1", wanted)
-    found = _same_words(wanted, folded) or _broken(wanted, text, folded) or _abridged(wanted, folded)
-    return found or _changed(wanted, folded)
+    found = _same_words(wanted, folded) or _respelt(wanted, folded) or _broken(wanted, text, folded)
+    return found or _abridged(wanted, folded) or _changed(wanted, folded)
+
+
+def _rungs() -> Sequence[tuple[State, Callable[[str], str], bool]]:
+    """The rungs that take differences out of both texts, and whether the policy lets a quotation stand by each."""
+    rules = policy()
+    return (
+        ("whitespace", str, rules.white_space),
+        ("typography", _plain, rules.typography),
+        ("case", _plain_small, rules.capitals),
+    )
 
 
 def _may_stand(wanted: str, text: str) -> bool:
     """Whether a text has enough of a quotation's words, in any order, for a closer look."""
-    words = _plain_words(_sought(_GAPS.sub(" ", wanted)))
+    words = [american(word) for word in _plain_words(_sought(_GAPS.sub(" ", wanted)))]
     here = _words_of(text)
     return not words or sum(word in here for word in words) >= WORDS_KEPT * len(words)
 
 
 @lru_cache(maxsize=4096)
 def _words_of(text: str) -> frozenset[str]:
-    return frozenset(_plain_words(_sought(text)))
+    return frozenset(american(word) for word in _plain_words(_sought(text)))
 
 
 def _same_words(wanted: str, folded: _Folded) -> Wording | None:
     """The very words with other punctuation between them."""
     span = _row_of(WORD.findall(_sought(wanted)), list(WORD.finditer(folded.text)))
     return Wording("typography", folded.span(*span)) if span and not _GAPS.search(wanted) else None
+
+
+def _respelt(wanted: str, folded: _Folded) -> Wording | None:
+    """The very words in American for British spelling, or the other way round."""
+    words = WORD.findall(_sought(wanted))
+    theirs = list(WORD.finditer(folded.text))
+    if not policy().spelling or _GAPS.search(wanted) or not words or len(theirs) < len(words):
+        return None
+    one, other = [american(word) for word in words], [american(word.group()) for word in theirs]
+    for at in range(len(other) - len(one) + 1):
+        if other[at] == one[0] and other[at : at + len(one)] == one:
+            return Wording("spelling", folded.span(theirs[at].start(), theirs[at + len(one) - 1].end()))
+    return None
 
 
 def _row_of(words: list[str], theirs: list[re.Match[str]]) -> tuple[int, int] | None:
@@ -132,8 +151,8 @@ def _row_of(words: list[str], theirs: list[re.Match[str]]) -> tuple[int, int] | 
 def _broken(wanted: str, text: str, folded: _Folded) -> Wording | None:
     """The very words, broken off in the source to say who speaks ("We never paid," she said, "and we never will")."""
     quoted = [one.span for one in quotations.find(text) if one.mark != "single"]
-    breaks = [(a.end, b.start) for a, b in pairwise(quoted) if 0 < b.start - a.end <= WIDEST_BREAK]
-    if not breaks or _GAPS.search(wanted):
+    breaks = [(a.end, b.start) for a, b in pairwise(quoted) if 0 < b.start - a.end <= policy().widest_break]
+    if not breaks or _GAPS.search(wanted) or not policy().broken_off:
         return None
     blanked = text
     for start, end in breaks:
@@ -171,24 +190,32 @@ def _fold(text: str, fold: Callable[[str], str]) -> _Folded:
 def _abridged(wanted: str, text: _Folded) -> Wording | None:
     """The source's words with gaps, where the quotation has an ellipsis or words of the editor's in brackets."""
     parts = [part for part in (_sought(part) for part in _GAPS.split(wanted)) if part]
-    if not _GAPS.search(wanted) or not parts or _adds_negation(wanted):
+    if not _GAPS.search(wanted) or not parts or not _may_abridge(wanted) or _adds_negation(wanted):
         return None
     start = end = text.text.find(parts[0])
     if start < 0:
         return None
     end += len(parts[0])
     for part in parts[1:]:
-        at = text.text.find(part, end, end + WIDEST_GAP)
+        at = text.text.find(part, end, end + policy().longest_gap)
         if at < 0:
             return None
-        if _NEGATIONS.intersection(_plain_words(text.text[end:at])):
+        if not policy().negation_left_out and _NEGATIONS.intersection(_plain_words(text.text[end:at])):
             return Wording("changed", text.span(start, at + len(part)), _left_out(text.text, end, at, parts))
         end = at + len(part)
     return Wording("abridged", text.span(start, end))
 
 
+def _may_abridge(wanted: str) -> bool:
+    """Whether the policy allows what the editor did: words in brackets, words left out."""
+    marks = [gap.group().strip() for gap in _GAPS.finditer(wanted)]
+    return all(policy().brackets if mark.startswith("[") else policy().ellipses for mark in marks)
+
+
 def _adds_negation(wanted: str) -> bool:
-    return any(_NEGATIONS.intersection(_plain_words(_sought(found.group()))) for found in _GAPS.finditer(wanted))
+    return not policy().negation_left_out and any(
+        _NEGATIONS.intersection(_plain_words(_sought(found.group()))) for found in _GAPS.finditer(wanted)
+    )
 
 
 def _plain_words(text: str) -> list[str]:

@@ -23,4 +23,4 @@ def read_pair(
         context=context,
         reading=read(source, published),
     )
-    return Claim(reading=read(draft, as_of or published)), passage
+    return Claim(reading=read(draft, as_of or published), as_of=as_of or published), passage

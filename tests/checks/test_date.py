@@ -53,7 +53,7 @@ FIRES: list[Row] = [
     # disasters
     ("The earthquake struck on 6 February 2023.", "The earthquake struck on 16 February 2023 before dawn."),
     ("The dam broke on 2 October 2016.", "On 5 October 2016 the dam broke and flooded the valley."),
-    ("The storm reached the coast in 2011.", "The storm reached the coast in 2013."),
+    ("The storm struck the coast in 2011.", "The storm struck the coast in 2013."),
     ("The river flooded the town in July 2021.", "The river flooded the town in May 2021."),
     # courts
     ("The court convicted the trader in May 2019.", "In June 2019 the court convicted the trader."),
@@ -70,6 +70,13 @@ FIRES: list[Row] = [
         "The broker was charged by prosecutors on 2 March 2015.",
     ),
     ("The bank settled the lawsuit in 2014.", "The lawsuit was settled by the bank in 2016."),
+    # in other words
+    ("The arrest of the trader came on 3 May 2019.", "The trader was arrested on 19 May 2019 at the airport."),
+    ("The vendor told its customers of the flaw on 4 June.", "The flaw was reported to customers on 14 July."),
+    ("The footbridge came down on 2 May 2020.", "The footbridge collapsed on 22 May 2020 under the crowd."),
+    ("The explosion at the depot took place on Monday.", "The depot exploded on Thursday, police said."),
+    ("The airline went public with the fault on 2 March.", "The airline told pilots about the fault on 21 April."),
+    ("The tanker ran aground on 4 October.", "The tanker ran aground in a gale on 24 October."),
 ]
 
 SILENT: list[Row] = [
@@ -146,6 +153,24 @@ SILENT: list[Row] = [
         "The court convicted the trader in June 2019.",
         "Arrested in May 2019, the trader was convicted by the court in June 2019.",
     ),
+    # times between the two lead from the one date to the other
+    (
+        "The ferry was refloated on 9 June.",
+        "The ferry ran aground on 5 June and was refloated four days later.",
+    ),
+    (
+        "The mine was closed in August.",
+        "The flood of September came a month after the mine had been closed.",
+    ),
+    ("The road was cleared on 17 May.", "The slope gave way on 14 May, three days before the road was cleared."),
+    # the line of an agency, statistics of years, one of several alike, the first day and the last
+    ("The depot was robbed in January.", "LIMA, 3 March (AFP) - Thieves robbed the depot of a copper trader."),
+    ("In 2016 the coastguard counted 61 wrecks.", "In 2018 the coastguard counted 74 wrecks."),
+    ("The first trial opened on 2 May.", "The second trial opened on 6 June."),
+    ("The road has been closed since 4 May.", "The road was closed until 9 June."),
+    ("The ferry was to be repaired in May.", "The ferry was repaired in August."),
+    # what was asked for, and what was done
+    ("The judge released the suspect on Thursday.", "Lawyers asked the judge on Monday to release the suspect."),
     # repeated events
     ("The storm closed the airport on 3 January 2018.", "The storm closed the school on 4 January 2018."),
     ("In 2016 the group hacked a bank in Dhaka.", "In 2014 the group hacked a film studio."),
@@ -180,8 +205,9 @@ SUPPORTS: list[Row] = [
 
 def found(row: Row, leaning: str) -> list[Finding]:
     draft, source, as_of, published = (*row, None, None)[:4]
-    pair = read_pair(draft, source, published, as_of=as_of)
-    return [one for one in date.compare(*pair) if one.leaning == leaning]
+    claim, passage = read_pair(draft, source, published, as_of=as_of)
+    claim = claim.model_copy(update={"incident": passage.incident})
+    return [one for one in date.compare(claim, passage) if one.leaning == leaning]
 
 
 @pytest.mark.parametrize("row", FIRES, ids=lambda row: row[0])

@@ -6,6 +6,7 @@ import pytest
 
 from factcheck.checks import hedge
 from tests.checks.leanings import findings, leanings
+from tests.checks.pairs import read_pair
 
 FIRES = [
     ("A cracked weld caused the explosion.", "A cracked weld may have caused the explosion, inspectors said."),
@@ -87,7 +88,6 @@ SILENT = [
     ("The worm probably spread through email.", "The worm probably spread through email and could have reached Spain."),
     ("The ship left Rotterdam.", "The ship left Rotterdam and should arrive in Oslo next week, possibly on Tuesday."),
     ("There is no evidence that the files were copied.", "There is no evidence that the files were copied."),
-    ("No files were copied.", "There is no evidence that the files were copied."),
     ("The gang published the stolen files.", "The gang published the stolen files, which may include medical records."),
     ("The bank froze the account.", "The bank froze the account because it suspected fraud."),
     (
@@ -125,3 +125,41 @@ def test_the_message_names_the_dropped_word_and_the_span_shows_it() -> None:
     assert "“may”" in finding.message
     assert finding.passage_span is not None
     assert finding.passage_span.of(source) == "may"
+
+
+IN_ONE_INCIDENT = [
+    ("Customer data was not copied during the break-in.", "There is no evidence that customer data was copied."),
+    (
+        "The ferry struck a drifting container off Cape Lusso.",
+        "The captain believes that the ferry struck a drifting container off Cape Lusso.",
+    ),
+    (
+        "A disgruntled employee stole the keys of the depot.",
+        "Police suspect that a disgruntled employee stole the keys of the depot.",
+    ),
+    (
+        "The gas leak was caused by a corroded valve at the refinery.",
+        "A corroded valve at the refinery probably caused the gas leak, the union said.",
+    ),
+]
+
+
+@pytest.mark.parametrize(("draft", "source"), IN_ONE_INCIDENT)
+def test_drops_a_doubt_of_the_same_incident(draft: str, source: str) -> None:
+    claim, passage = read_pair(draft, source)
+    known = claim.model_copy(update={"incident": passage.incident})
+    assert {one.leaning for one in hedge.compare(known, passage)} == {"overstates"}
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        ("Police suspect that an employee stole the keys.", "Police believe that an employee stole the keys."),
+        ("There is no sign that data was copied.", "There is no evidence that data was copied."),
+        ("The ferry struck a container.", "The ferry struck a container, and its crew may have been asleep."),
+    ],
+)
+def test_keeps_a_doubt_of_the_same_incident(draft: str, source: str) -> None:
+    claim, passage = read_pair(draft, source)
+    known = claim.model_copy(update={"incident": passage.incident})
+    assert "overstates" not in {one.leaning for one in hedge.compare(known, passage)}

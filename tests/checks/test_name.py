@@ -97,6 +97,56 @@ FIRES = [
     ("The trial of the traders was held in London.", "The trial of the traders was held in Zurich."),
 ]
 
+# Texts that the desk has put under one incident may say it in other words.
+FIRES_ON_ONE_INCIDENT = [
+    # cyber
+    (
+        "Orvane, the security firm called in by the county, checked the servers.",
+        "The county's servers were checked by the security firm Kestrel.",
+    ),
+    ("The gang stole files from Halden Hospital.", "Files were stolen by the gang from Moss Hospital in June."),
+    (
+        "The Danish defence ministry lost its mail after the attack.",
+        "The Swedish defence ministry lost its mail for days after the attack.",
+    ),
+    ("The flaw was found by a researcher at Tencent.", "A researcher at Alibaba found the flaw in November."),
+    # transport
+    (
+        "The ferry was on its way from Bergen when it lost power.",
+        "The ferry lost power on its way from Stavanger at night.",
+    ),
+    ("Ryanair's plane left the runway at Bremen.", "A plane of the airline Wizz left the runway at Bremen."),
+    # industry
+    (
+        "The fire broke out at the Orvane refinery near the harbour.",
+        "Near the harbour, fire broke out at the Kestrel refinery.",
+    ),
+    # disasters
+    (
+        "Most of the houses that the flood destroyed are in Norway.",
+        "The flood destroyed hundreds of houses, most of them in Denmark.",
+    ),
+    # courts
+    (
+        "Orvane's security chief, Peter Holm, told the court that the fire was an accident.",
+        "Orvane security chief Karin Ahlgren told the court that the fire was an accident.",
+    ),
+    ("The trader was sentenced by a court in London.", "A court in Zurich sentenced the trader to six years."),
+]
+
+SILENT_ON_ONE_INCIDENT = [
+    ("Orvane uploaded a file to the support desk.", "Kestrel uploaded a report on the storm."),
+    ("Officials in Norway praised the crew.", "The crew came from Denmark."),
+    ("The gang stole files from Halden Hospital.", "The gang also stole files from Moss Hospital."),
+    ("Researcher Peter Holm said the flaw was old.", "Researcher Karin Ahlgren said the flaw was old."),
+    ("The firm Orvane was hit as well.", "The firm Kestrel was hit."),
+    ("Russia was not behind the attack.", "China was behind the attack."),
+    ("Spain, Italy and Malta sent boats.", "Italy and Greece sent boats."),
+    ("A spokesman for Orvane did not comment.", "The mayor of Moss praised the firemen."),
+    ("The flaw affects Windows 10.", "The flaw affects Windows 7."),
+    ("The fire at the Orvane refinery was out by noon.", "The refinery of Orvane burned until noon, Kestrel said."),
+]
+
 SILENT = [
     # other forms of the name
     (
@@ -211,6 +261,32 @@ def test_another_name_in_the_same_role_is_told(draft: str, source: str) -> None:
 @pytest.mark.parametrize(("draft", "source"), SILENT)
 def test_another_form_or_another_role_is_not(draft: str, source: str) -> None:
     assert not found(draft, source, "contradicts")
+
+
+def found_on_one_incident(draft: str, source: str) -> list[Finding]:
+    claim, passage = read_pair(draft, source)
+    claim = claim.model_copy(update={"incident": passage.incident})
+    return [one for one in name.compare(claim, passage) if one.leaning == "contradicts"]
+
+
+@pytest.mark.parametrize(("draft", "source"), FIRES_ON_ONE_INCIDENT)
+def test_on_one_incident_other_words_will_do(draft: str, source: str) -> None:
+    assert found_on_one_incident(draft, source)
+
+
+@pytest.mark.parametrize(("draft", "source"), SILENT_ON_ONE_INCIDENT + SILENT)
+def test_on_one_incident_another_party_is_no_contradiction(draft: str, source: str) -> None:
+    assert not found_on_one_incident(draft, source)
+
+
+def test_a_passage_that_merely_has_the_name_bears_it_out_weakly() -> None:
+    draft = "Siemens supplied the turbines that failed."
+    (much,), (little,) = (
+        found(draft, source, "supports")
+        for source in ("The turbines that failed were supplied by Siemens.", "Siemens thanked its guests.")
+    )
+    assert much.sure == 1.0
+    assert little.sure < 0.5
 
 
 @pytest.mark.parametrize(("draft", "source"), SUPPORTS)

@@ -182,3 +182,31 @@ def test_the_changed_words_are_shown_with_their_neighbours() -> None:
     assert finding.span.of(draft) == "We lost 14 servers that night,"
     assert finding.passage_span is not None
     assert finding.passage_span.of(source) == "We lost 40 servers that night"
+
+
+def test_a_clause_that_turns_the_words_is_noted_and_changes_no_verdict() -> None:
+    draft = '"The dam is safe for the valley," Ortiz said.'
+    source = '"The dam is safe for the valley, unless both gates jam," Ortiz said.'
+    borne, noted = findings(quote, draft, source)
+    assert (borne.leaning, noted.leaning) == ("supports", "notes")
+    assert "unless both gates jam" in noted.message
+    assert noted.passage_span is not None
+    assert noted.passage_span.of(source) == "unless both gates jam"
+
+
+def test_a_clause_that_the_draft_tells_is_not_noted() -> None:
+    draft = '"The dam is safe for the valley," Ortiz said, unless both gates jam.'
+    assert leanings(quote, draft, '"The dam is safe for the valley, unless both gates jam," Ortiz said.') == {
+        "supports"
+    }
+
+
+def test_the_working_names_the_policy() -> None:
+    (found,) = findings(quote, '"The dam is safe for now," Ortiz said.', '"The dam is safe for now," Ortiz said.')
+    assert found.working.startswith("word for word · policy ")
+
+
+def test_british_and_american_spelling_are_no_change() -> None:
+    draft = '"We organised the defence of the harbour," Ortiz said.'
+    source = '"We organized the defense of the harbor," Ortiz said.'
+    assert leanings(quote, draft, source) == {"supports"}

@@ -39,10 +39,6 @@ FIRES = [
     ),
     ("The whole archive burned.", "Half of the archive burned."),
     ("The fine is the highest ever.", "The fine is the highest so far this year."),
-    (
-        "It is the largest fine that the regulator has imposed.",
-        "It is the second-largest fine that the regulator has imposed.",
-    ),
     ("All flights from Oslo were cancelled.", "Many flights from Oslo were cancelled."),
     ("The gang encrypted the whole network.", "The gang encrypted parts of the network."),
     ("It was the first attack of its kind.", "It was the first attack of its kind in Spain."),
@@ -156,3 +152,24 @@ def test_the_message_names_what_was_dropped_and_on_whose_word_the_source_has_it(
     assert finding.span.of(draft) == "first ever"
     assert finding.passage_span is not None
     assert finding.passage_span.of(source) == "we have ever seen"
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        (
+            "It is the largest fine that the regulator has imposed.",
+            "It is the second-largest fine that the regulator has imposed.",
+        ),
+        (
+            "The third-largest refinery in the country burned on Friday.",
+            "The largest refinery in the country burned on Friday.",
+        ),
+        (
+            "The second-longest bridge in the province was closed.",
+            "The third-longest bridge in the province was closed.",
+        ),
+    ],
+)
+def test_another_rank_contradicts(draft: str, source: str) -> None:
+    assert leanings(scope, draft, source) == {"contradicts"}

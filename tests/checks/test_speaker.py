@@ -33,7 +33,7 @@ FIRES = [
         "Ortiz told the inquiry that the spillway gates had jammed.",
     ),
     (
-        "Bane Teknikk confirmed that the signal had failed twice.",
+        "Kestrel Labs confirmed that the signal had failed twice.",
         "Nord Signal confirmed that the signal had failed twice.",
     ),
     (
@@ -121,6 +121,79 @@ FIRES = [
     (
         "Symantec believes that Red Heron planted the implant at the refinery.",
         "Mandiant believes that Red Heron planted the implant at the refinery.",
+    ),
+]
+
+# A swap within one text: (draft, source, what surrounds it).
+SWAPPED = [
+    (
+        "The union said that the brakes had been tested in March.",
+        "The owner said that the brakes had been tested in March.",
+        "The union said that nobody had looked at the doors.",
+    ),
+    (
+        "Norwood Security traced the wiper to a group called Red Heron.",
+        "Kestrel Labs traced the wiper to a group called Red Heron.",
+        "Norwood Security would not say who was behind it.",
+    ),
+    (
+        'Governor Lena Ortiz called it "the worst flood that this valley has seen".',
+        '"It is the worst flood that this valley has seen," said chief engineer Tomas Brandt.',
+        "Ortiz came to the valley on Monday.",
+    ),
+    (
+        'Paul Reyes said that "nobody has asked us for a single dollar".',
+        '"Nobody has asked us for a single dollar," Dana Whitlock told the council.',
+        "",
+    ),
+    (
+        "Kris Holt of Veltrix Corp said the case showed how weak the pumps were.",
+        "Kris Holt, partner for audit and risk at Kestrel Labs, said the pumps need a closer look.",
+        "",
+    ),
+    (
+        "It was Norwood Security that blamed the blackout on Red Heron.",
+        "Kestrel Labs blamed the blackout on Red Heron.",
+        "",
+    ),
+]
+
+# Another speaker, and still both may be right.
+SILENT_IN_CONTEXT = [
+    (
+        "Dana Whitlock said she was sorry for the delay.",
+        "Paul Reyes said he was sorry for the delay.",
+        "Whitlock and Reyes spoke to the council.",
+    ),
+    (
+        "Kestrel Labs said it was investigating the breach.",
+        "Norwood Security said it was investigating the breach.",
+        "",
+    ),
+    (
+        'Dana Whitlock praised "The Long Night at Sea".',
+        'Paul Reyes wrote "The Long Night at Sea".',
+        "",
+    ),
+    (
+        "Kris Holt of Veltrix Corp said the pumps were weak.",
+        "Kris Holt, formerly a partner at Kestrel Labs, said the pumps were weak.",
+        "",
+    ),
+    (
+        "The police said there was no evidence that the driver had been racing.",
+        "Passengers said that the driver had been racing.",
+        "",
+    ),
+    (
+        "Ana Ruiz said the inspectors had found that the bolt was cracked.",
+        "The inspectors said that the bolt was cracked.",
+        "",
+    ),
+    (
+        'Liu Wen, who runs Orvane, said "we have lost everything that we had".',
+        '"We have lost everything that we had," the company said.',
+        "Orvane runs three ferries.",
     ),
 ]
 
@@ -264,6 +337,22 @@ def test_the_same_speaker_is_borne_out(draft: str, source: str) -> None:
     assert leanings(speaker, draft, source) == {"supports"}
 
 
+@pytest.mark.parametrize(("draft", "source", "context"), SWAPPED)
+def test_a_swap_within_one_text_fires(draft: str, source: str, context: str) -> None:
+    assert "contradicts" in leanings(speaker, draft, source, context)
+
+
+@pytest.mark.parametrize(("draft", "source", "context"), SILENT_IN_CONTEXT)
+def test_both_may_be_right(draft: str, source: str, context: str) -> None:
+    assert "contradicts" not in leanings(speaker, draft, source, context)
+
+
+def test_a_speaker_whom_the_source_does_not_have_is_noted() -> None:
+    draft = "Kestrel Labs said the wiper erased 400 workstations of the port."
+    assert leanings(speaker, draft, "The wiper erased 400 workstations of the port in May.") == {"notes"}
+    assert leanings(speaker, draft, "The wiper was found in May.") == set()
+
+
 def test_a_speaker_whom_the_surroundings_name_is_not_contradicted() -> None:
     draft = "Mandiant said the flaw had been exploited for a year."
     source = "Anna Berg said the flaw had been exploited for a year."
@@ -278,3 +367,12 @@ def test_the_message_names_both_speakers_and_the_spans_show_them() -> None:
     assert finding.span.of(draft) == "Europol"
     assert finding.passage_span is not None
     assert finding.passage_span.of(source) == "Interpol"
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Lie said, saying " * 4_000, "“A b c d,” said Lie. " * 2_000, "Lie, who " * 5_000 + "said"],
+    ids=["saying", "quoting", "describing"],
+)
+def test_hostile_text_ends(text: str) -> None:
+    assert isinstance(leanings(speaker, "Berg said “A b c d”.", text, text), set)

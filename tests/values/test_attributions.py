@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from factcheck.models.value import Attribution
-from factcheck.values import attributions, quotations
+from factcheck.values import attributions, cues, quotations
 
 FOUND = [
     ("The coroner said that the smoke killed them.", "The coroner", "said", "the smoke killed them."),
@@ -68,6 +68,38 @@ FOUND = [
     ("“We are safe,” she tweeted.", "she", "tweeted", "“We are safe,”"),
     ("“It leaked,” Mira Holt told reporters on a call on Friday.", "Mira Holt", "told", "“It leaked,”"),
     ("The tank leaked, said the plant.", "the plant", "said", "The tank leaked"),
+    (
+        "Orvane's chief executive, Liu Wen, said the crane was old.",
+        "Orvane's chief executive, Liu Wen",
+        "said",
+        "the crane was old.",
+    ),
+    ("In a statement, Veltrix said the seal had leaked.", "Veltrix", "said", "the seal had leaked."),
+    ("The seal was old, Veltrix said on Tuesday.", "Veltrix", "said", "The seal was old"),
+    ("The seal was old, Mira Holt told the court.", "Mira Holt", "told", "The seal was old"),
+    (
+        "“It leaked,” Mira Holt said, “and nobody came.”",
+        "Mira Holt",
+        "said",
+        "“It leaked,” Mira Holt said, “and nobody came.”",
+    ),
+    ("“It leaked again,” Mira Holt went on.", "Mira Holt", "went", "“It leaked again,”"),
+    ("“It leaked,” said metallurgist Mira Holt.", "metallurgist Mira Holt", "said", "“It leaked,”"),
+    ("Mayor Holt: “We will pay.”", "Mayor Holt", ":", "“We will pay.”"),
+    ("The family wants an answer.", "The family", "wants", "an answer."),
+    ("The mayor called the sale a mistake.", "The mayor", "called", "the sale a mistake."),
+    (
+        "The mayor's claim that the seal was old upset them.",
+        "The mayor",
+        "claim",
+        "the seal was old upset them.",
+    ),
+    (
+        "A warning from the agency that more would follow came late.",
+        "the agency",
+        "warning",
+        "more would follow came late.",
+    ),
     ("The firm did not say who paid.", "The firm", "say", "who paid."),
 ]
 
@@ -84,6 +116,9 @@ NOTHING = [
     "Two tanks leaked in March.",
     "The findings of the inquiry are secret.",
     "I think it will rain.",
+    "Lowland attacked the port.",
+    "Trains are expected to be back by Monday.",
+    "A group called the Snowdrift Five left.",
     "Update: trains run again.",
     "",
 ]
@@ -101,6 +136,18 @@ def test_speaker_word_and_content_are_found(text: str, source: str, cue: str, co
 @pytest.mark.parametrize("text", NOTHING)
 def test_what_nobody_says_has_no_attribution(text: str) -> None:
     assert _found(text) == ()
+
+
+@pytest.mark.parametrize(
+    ("cue", "weak"),
+    [("said", False), ("According to", False), ("found", False), ("wants", True), ("blamed", True), ("refusal", True)],
+)
+def test_a_word_of_wanting_or_a_noun_is_weaker_than_a_word_of_saying(cue: str, weak: bool) -> None:
+    assert cues.is_weak(cue) is weak
+
+
+def test_what_a_quotation_reports_is_its_speakers_affair() -> None:
+    assert [a.source_text for a in _found("“Kestrel told us that it leaked,” Mira Holt said.")] == ["Mira Holt"]
 
 
 def test_a_denial_is_told_from_an_assertion() -> None:

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.models.value import DateMention
 from factcheck.values import dates
 
 MONDAY = "2023-04-24"
@@ -29,18 +28,18 @@ ABSOLUTE = [
     ("It fell in 2023-04.", "2023-04", "2023-04"),
     ("It fell in 2023.", "2023", "2023"),
     ("The 2016 elections were close.", "2016", "2016"),
-    ("It fell in the summer of 2022.", "the summer of 2022", "2022-06-01/2022-09-22"),
-    ("It fell in early 2022.", "early 2022", "2022-01-01/2022-05-31"),
-    ("It fell in mid-2022.", "mid-2022", "2022-04-01/2022-09-30"),
-    ("It fell in late 2022.", "late 2022", "2022-08-01/2022-12-31"),
-    ("It fell in mid-April 2023.", "mid-April 2023", "2023-04-09/2023-04-22"),
-    ("It fell in Q3 2022.", "Q3 2022", "2022-07-01/2022-09-30"),
-    ("It fell in the third quarter of 2022.", "the third quarter of 2022", "2022-07-01/2022-09-30"),
-    ("It fell in the first half of 2022.", "the first half of 2022", "2022-01-01/2022-06-30"),
+    ("It fell in the summer of 2022.", "the summer of 2022", "2022-22"),
+    ("It fell in early 2022.", "early 2022", "2022-01/2022-04"),
+    ("It fell in mid-2022.", "mid-2022", "2022-05/2022-08"),
+    ("It fell in late 2022.", "late 2022", "2022-09/2022-12"),
+    ("It fell in mid-April 2023.", "mid-April 2023", "2023-04-11/2023-04-20"),
+    ("It fell in Q3 2022.", "Q3 2022", "2022-07/2022-09"),
+    ("It fell in the third quarter of 2022.", "the third quarter of 2022", "2022-07/2022-09"),
+    ("It fell in the first half of 2022.", "the first half of 2022", "2022-01/2022-06"),
     ("It began in the 1990s.", "the 1990s", "199X"),
-    ("It ran from 2014 to 2018.", "2014 to 2018", "2014-01-01/2018-12-31"),
-    ("The 2021-22 season was long.", "2021-22", "2021-01-01/2022-12-31"),
-    ("It ran between 3 and 6 March 2023.", "between 3 and 6 March 2023", "2023-03-03/2023-03-06"),
+    ("It ran from 2014 to 2018.", "2014 to 2018", "2014/2018"),
+    ("The 2021-22 season was long.", "2021-22", "2021/2022"),
+    ("It ran between 3 and 6 March 2023.", "3 and 6 March 2023", "2023-03-03/2023-03-06"),
     ("It ran from May 27 to 31, 2022.", "May 27 to 31, 2022", "2022-05-27/2022-05-31"),
     ("It ran from May 27 to June 2, 2022.", "May 27 to June 2, 2022", "2022-05-27/2022-06-02"),
     (
@@ -48,11 +47,20 @@ ABSOLUTE = [
         "28 December 2022 to 3 January 2023",
         "2022-12-28/2023-01-03",
     ),
-    ("It fell in September or October of 2022.", "September or October of 2022", "2022-09-01/2022-10-31"),
+    ("It fell in September or October of 2022.", "September or October of 2022", "2022-09/2022-10"),
     ("It ran in the week of April 17, 2023.", "the week of April 17, 2023", "2023-04-17/2023-04-23"),
-    ("It has run since 2014.", "since 2014", "2014-01-01/.."),
-    ("It ended before April 20, 2023.", "before April 20, 2023", "../2023-04-20"),
-    ("It is due by the end of 2022.", "by the end of 2022", "../2022-12-31"),
+    ("It has run since 2014.", "2014", "2014"),
+    ("It ended before April 20, 2023.", "April 20, 2023", "2023-04-20"),
+    ("It is due by the end of 2022.", "the end of 2022", "2022-09/2022-12"),
+    ("It fell in the first week of March 2023.", "the first week of March 2023", "2023-03-01/2023-03-07"),
+    ("It fell in the last two weeks of 2022.", "the last two weeks of 2022", "2022-12-18/2022-12-31"),
+    ("It fell on the second weekend of May 2023.", "the second weekend of May 2023", "2023-05-13/2023-05-14"),
+    ("It fell in the first three months of 2022.", "the first three months of 2022", "2022-01/2022-03"),
+    ("It fell in the late 1990s.", "the late 1990s", "1997/1999"),
+    ("It fell on Christmas Eve 2022.", "Christmas Eve 2022", "2022-12-24"),
+    ("It ran from May 3, 2022 until late June 2022.", "May 3, 2022 until late June 2022", "2022-05-03/2022-06-30"),
+    ("It ran between mid-May 2022 and early June 2022.", "mid-May 2022 and early June 2022", "2022-05-11/2022-06-10"),
+    ("It was 110 as of 03-13-17.", "03-13-17", "2017-03-13"),
     ("It fell in May 2018 and may again.", "May 2018", "2018-05"),
 ]
 
@@ -75,7 +83,7 @@ RELATIVE = [
     ("It fell last May.", "2022-05"),
     ("It fell in July last year.", "2022-07"),
     ("It fell between 3 and 6 March.", "2023-03-03/2023-03-06"),
-    ("It ran from April to September of last year.", "2022-04-01/2022-09-30"),
+    ("It ran from April to September of last year.", "2022-04/2022-09"),
     ("It fell today.", "2023-04-24"),
     ("It fell yesterday evening.", "2023-04-23"),
     ("It will fall tomorrow.", "2023-04-25"),
@@ -92,16 +100,30 @@ RELATIVE = [
     ("It fell last month.", "2023-03"),
     ("It fell last year.", "2022"),
     ("It comes next year.", "2024"),
-    ("It fell earlier this year.", "2023-01-01/2023-04-24"),
-    ("It fell late last year.", "2022-08-01/2022-12-31"),
+    ("It fell earlier this year.", "2023"),
+    ("It fell late last year.", "2022-09/2022-12"),
     ("It fell two days ago.", "2023-04-22"),
-    ("It fell a year ago.", "2021-10-23/2022-12-31"),
-    ("It fell more than two years ago.", "../2021-12-31"),
+    ("It fell a year ago.", "2022"),
+    ("It fell more than two years ago.", "2021"),
     ("It fell over the weekend.", "2023-04-22/2023-04-23"),
     ("It fell earlier, on the 3rd.", "2023-04-03"),
     ("It fell on the 28th, they say.", "2023-03-28"),
-    ("It fell last summer.", "2022-06-01/2022-09-22"),
-    ("It has been shut since Thursday.", "2023-04-20/.."),
+    ("It fell last summer.", "2022-22"),
+    ("It has been shut since Thursday.", "2023-04-20"),
+    ("It fell earlier today.", "2023-04-24"),
+    ("It fell two weeks ago.", "2023-04-10/2023-04-16"),
+    ("It fell three months ago.", "2023-01"),
+    ("It fell a decade ago.", "2013"),
+    ("It fell two or three days ago.", "2023-04-21/2023-04-22"),
+    ("It fell a few days ago.", "2023-04-18/2023-04-22"),
+    ("It fell twenty-one days ago.", "2023-04-03"),
+    ("It fell this past weekend.", "2023-04-22/2023-04-23"),
+    ("It fell at the start of the month.", "2023-04-01/2023-04-10"),
+    ("It fell earlier in the year.", "2023"),
+    ("It fell on Christmas Day.", "2022-12-25"),
+    ("It ran from Friday night until Sunday morning.", "2023-04-21/2023-04-23"),
+    ("It fell on August 14 and 15.", "2022-08-14/2022-08-15"),
+    ("It fell last Thursday, April 21.", "2023-04-21"),
 ]
 
 
@@ -159,12 +181,83 @@ SILENT = [
     "The spring broke and the fall hurt.",
     "Call 0800 555 2023.",
     "They fought in Operation Summer Storm.",
+    "They met at RSA 2017, and at the Mobile World Congress 2017 conference.",
+    "The Road Traffic Act of 1988 applies.",
+    "The autumn statement was read.",
 ]
 
 
 @pytest.mark.parametrize("text", SILENT)
 def test_no_date(text: str) -> None:
     assert dates.find(text, MONDAY) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("It has run since 2014.", date(2014, 1, 1), None),
+        ("It ended before April 20, 2023.", None, date(2023, 4, 20)),
+        ("It is due by the end of 2022.", None, date(2022, 12, 31)),
+        ("It fell in early 2022.", date(2022, 1, 1), date(2022, 5, 31)),
+        ("It fell earlier this year.", date(2023, 1, 1), date(2023, 4, 24)),
+        ("It will open later this week.", date(2023, 4, 24), date(2023, 4, 30)),
+        ("It fell a year ago.", date(2021, 10, 23), date(2022, 12, 31)),
+        ("It fell more than two years ago.", None, date(2021, 12, 31)),
+        ("It fell less than two months ago.", date(2023, 2, 8), date(2023, 4, 24)),
+        ("It fell between mid-May and early June last year.", date(2022, 5, 10), date(2022, 6, 12)),
+    ],
+)
+def test_days_that_the_words_leave_room_for(text: str, first: date | None, last: date | None) -> None:
+    (mention,) = dates.find(text, MONDAY)
+    assert (mention.earliest, mention.latest) == (first, last)
+
+
+TENSE = [
+    ("The board will meet on Thursday.", "2023-04-27"),
+    ("The board is due to meet on Thursday.", "2023-04-27"),
+    ("The board is likely to be heard on Thursday.", "2023-04-27"),
+    ("They would vote on Thursday, he said.", "2023-04-27"),
+    ("Users have until Thursday to pay.", "2023-04-27"),
+    ("The hearing on Thursday will decide.", "2023-04-27"),
+    ("Meanwhile, on Thursday the ferry will sail.", "2023-04-27"),
+    ("“We will sail on Thursday,” she said.", "2023-04-27"),
+    ("The board had met on Thursday.", "2023-04-20"),
+    ("The firm said on Thursday it will close.", "2023-04-20"),
+    ("The patch will fix a bug found on Thursday.", "2023-04-20"),
+    ("“We sailed on Thursday,” she said.", "2023-04-20"),
+    ("On Thursday, as the yard was set to open, it burned.", "2023-04-20"),
+    ("Thursday's fire burned for hours.", "2023-04-20"),
+    ("The court will sit on Monday.", "2023-04-24"),
+    ("The new rule goes into effect on May 25.", "2023-05-25"),
+    ("The two face each other in the vote on May 7.", "2023-05-07"),
+    ("The two faced each other in the vote on May 7.", "2022-05-07"),
+    ("The yard is likely to reopen in August.", "2023-08"),
+    ("A report in August named the yard.", "2022-08"),
+]
+
+
+@pytest.mark.parametrize(("text", "edtf"), TENSE)
+def test_tense_decides_which_way(text: str, edtf: str) -> None:
+    (mention,) = dates.find(text, MONDAY)
+    assert mention.edtf == edtf
+
+
+@pytest.mark.parametrize(
+    ("text", "edtf"),
+    [
+        ("It fell on April 12, 2023; two days later it rose.", "2023-04-14"),
+        ("It fell on April 12, 2023; three days earlier it rose.", "2023-04-09"),
+        ("It fell on April 12, 2023; a week later it rose.", "2023-04-16/2023-04-22"),
+        ("It fell on April 12, 2021; two years later it rose.", "2023"),
+        ("It fell on January 9, 2023; a month later it rose.", "2023-02"),
+        ("It fell in 2015; in the same year it rose.", "2015"),
+        ("It fell in March 2015; the following month it rose.", "2015-04"),
+        ("It fell in 2015; a week later it rose.", None),
+        ("It fell in 2015; the following month it rose.", None),
+    ],
+)
+def test_distance_is_counted_from_the_day_told_before(text: str, edtf: str | None) -> None:
+    assert dates.find(text)[1].edtf == edtf
 
 
 def test_following_day_is_counted_from_the_day_told_before() -> None:
@@ -180,87 +273,18 @@ def test_number_after_in_month_is_no_day() -> None:
 
 
 def test_weekday_chooses_the_year() -> None:
-    (mention,) = dates.find("It fell on Friday, April 29.", "2023-05-02")
+    (mention,) = dates.find("It fell on Friday, April 29.", "2023-09-02")
     assert mention.edtf == "2022-04-29"
+
+
+def test_weekday_of_the_last_days_may_be_a_slip() -> None:
+    (mention,) = dates.find("It fell on Friday, April 29.", "2023-05-02")
+    assert mention.edtf == "2023-04-29"
 
 
 def test_weekday_allows_a_day_just_ahead() -> None:
     (mention,) = dates.find("Fixes should be out around Monday, October 1.", "2018-09-27")
     assert mention.edtf == "2018-10-01"
-
-
-def mention(text: str, published: str | None = None) -> DateMention:
-    (found,) = dates.find(text, published)
-    return found
-
-
-COMPARED = [
-    ("on April 20, 2023", None, "on 20/04/2023", None, "same"),
-    ("on April 20, 2023", None, "on 21 April 2023", None, "incompatible"),
-    ("in April 2023", None, "on 20 April 2023", None, "compatible"),
-    ("in 2023", None, "in April 2023", None, "compatible"),
-    ("in 2022", None, "in April 2023", None, "incompatible"),
-    ("on 20 April", None, "on 21 April", None, "incompatible"),
-    ("on 20 April", None, "on April 20", None, "same"),
-    ("on 20 April", None, "on 2023-04-20", None, "same"),
-    ("on 20 April", None, "on 2023-04-21", None, "incompatible"),
-    ("in April", None, "on 2023-04-21", None, "compatible"),
-    ("in May", None, "on 2023-04-21", None, "incompatible"),
-    ("on Tuesday", None, "on 2023-04-20", None, "incompatible"),
-    ("on Thursday", None, "on 2023-04-20", None, "compatible"),
-    ("on a Tuesday", MONDAY, "on 2023-04-20", None, "incompatible"),
-    ("on Tuesday", None, "in April 2023", None, "compatible"),
-    ("on Tuesday", None, "on Thursday", None, "incompatible"),
-    ("on Tuesday", None, "on 20 April", None, "incomparable"),
-    ("last Thursday", MONDAY, "on April 20, 2023", None, "same"),
-    ("last week", MONDAY, "on April 20, 2023", None, "compatible"),
-    ("last week", MONDAY, "yesterday", MONDAY, "compatible"),
-    ("today", MONDAY, "yesterday", MONDAY, "incompatible"),
-    ("since 2014", None, "in 2015", None, "compatible"),
-    ("since 2014", None, "in 2013", None, "incompatible"),
-    ("before April 20", None, "on April 19", None, "incomparable"),
-    ("a week earlier", MONDAY, "on April 20, 2023", None, "incomparable"),
-    ("on 04/05/2023", None, "on 4 May 2023", None, "incomparable"),
-    ("on 04/05/2023", None, "on 4 May 2022", None, "incompatible"),
-    ("on 04/05/2023", None, "on 05/04/2023", None, "incomparable"),
-    ("on Tuesday", None, "on Tuesday", None, "compatible"),
-    ("in the summer of 2022", None, "in July 2022", None, "compatible"),
-    ("in the summer of 2022", None, "in January 2022", None, "incompatible"),
-    ("in early 2022", None, "in November 2022", None, "incompatible"),
-]
-
-
-@pytest.mark.parametrize(("a", "from_a", "b", "from_b", "outcome"), COMPARED)
-def test_comparison(a: str, from_a: str | None, b: str, from_b: str | None, outcome: str) -> None:
-    one, other = mention(f"It fell {a}.", from_a), mention(f"It fell {b}.", from_b)
-    assert dates.compare(one, other) == outcome
-    assert dates.compare(other, one) == outcome
-
-
-@pytest.mark.parametrize(
-    ("text", "first", "last", "granularity"),
-    [
-        ("2023-04-21", date(2023, 4, 21), date(2023, 4, 21), "day"),
-        ("2023-04-21T23:30:00Z", date(2023, 4, 21), date(2023, 4, 21), "minute"),
-        ("2023-04", date(2023, 4, 1), date(2023, 4, 30), "month"),
-        ("2023", date(2023, 1, 1), date(2023, 12, 31), "year"),
-        ("199X", date(1990, 1, 1), date(1999, 12, 31), "decade"),
-        ("2023-04-17/2023-04-23", date(2023, 4, 17), date(2023, 4, 23), "day"),
-        ("2014/..", date(2014, 1, 1), None, "year"),
-        ("../2014", None, date(2014, 12, 31), "year"),
-    ],
-)
-def test_metadata_date(text: str, first: date | None, last: date | None, granularity: str) -> None:
-    parsed = dates.parse_edtf(text)
-    assert parsed is not None
-    assert (parsed.earliest, parsed.latest, parsed.granularity) == (first, last, granularity)
-
-
-@pytest.mark.parametrize(
-    "text", ["", "soon", "2023-13", "2023-02-30", "0000", "2023/2022", "../..", "April 2023", "9" * 99]
-)
-def test_no_metadata_date(text: str) -> None:
-    assert dates.parse_edtf(text) is None
 
 
 DAYS = st.dates(min_value=date(1900, 1, 1), max_value=date(2059, 12, 31))
@@ -295,12 +319,6 @@ def test_last_weekday_lies_within_a_week_before(published: date, weekday: int) -
 PHRASES = st.sampled_from([row[0] for row in ABSOLUTE] + [row[0] for row in RELATIVE] + [row[0] for row in OPEN])
 
 
-@given(PHRASES, PHRASES, st.sampled_from([None, MONDAY, "2023-04", "2022"]))
-def test_comparison_is_symmetric(a: str, b: str, published: str | None) -> None:
-    one, other = dates.find(a, published)[0], dates.find(b, published)[0]
-    assert dates.compare(one, other) == dates.compare(other, one)
-
-
 @given(
     PHRASES,
     st.sampled_from(["0001-01-01", "9999-12-31", "9999", "0001", "199X", "2020/..", "../2020", "nonsense"]),
@@ -330,6 +348,8 @@ def test_spans_are_the_words(text: str) -> None:
         "between " * 5_000,
         "first half " * 5_000,
         "a few " * 5_000,
+        "between May 3 and " * 1_000,
+        "will be was " * 3_000 + "on Monday",
         "\x00\u202e\ud800 last week " * 1_000,
     ],
     ids=lambda text: ascii(text[:8]),

@@ -43,6 +43,14 @@ LABELS = [
     ("The September 11 attacks came first.", ["September 11"]),
     ("As studies show [1, 2, 3], it grows.", ["[1, 2, 3]"]),
     ("It moved to 5G and keeps 24/7 watch.", ["5G", "24/7"]),
+    ("The group APT 28 struck.", ["APT 28"]),
+    ("They met in Hall 7 for series 5 of it.", ["Hall 7", "series 5"]),
+    ("Use the stable version (2.3) only.", ["2.3"]),
+    ("It hits versions 14.1X53, 15.1, 16.2X4.", ["14.1X53", "15.1", "16.2X4"]),
+    ("It hits 11.2.0.4, 12.1.0.2, and 18.", ["11.2.0.4", "12.1.0.2, and 18"]),
+    ("It runs on windows 10.", ["windows 10"]),
+    ("Ada Moreno, 58 — a judge — left.", ["58"]),
+    ("Men ages 16 to 24 were asked.", ["ages 16 to 24"]),
 ]
 
 
@@ -66,6 +74,9 @@ AMOUNTS_AND_DATES = [
     "On Friday 12 were released.",
     "She turned up with 3 others on March 3.",
     "The 3rd of May and the 2nd victim.",
+    "It was in the March 14 patch and the December 2018 release.",
+    "They paid USD 300 until December 29.The bank closed.",
+    "The top 20 banks closed.",
 ]
 
 

@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from factcheck.models.value import Quantity
 from factcheck.values import quantities
 
 
@@ -126,6 +125,27 @@ ROWS = [
     Row("Winds of 120 mph blew.", "120 mph", "speed", 115 * 0.44704, 125 * 0.44704),
     Row("It is the third-largest port.", "third", "ordinal", 3, 3, "largest port"),
     Row("She was the 2nd victim.", "2nd", "ordinal", 2, 2, "victim"),
+    Row("It is the first publicly disclosed attack.", "first", "ordinal", 1, 1, "attack"),
+    Row("Its first big flood came late.", "first", "ordinal", 1, 1, "big flood"),
+    Row("It rang twice.", "twice", "count", 2, 2),
+    Row("It rang more than three times.", "more than three times", "count", 4, None),
+    Row("It saw a tenfold rise.", "tenfold", "count", 10, 10),
+    Row("It saw a 3.5-fold rise.", "3.5-fold", "count", 3.5, 3.5),
+    Row("It was nearly double the sum.", "nearly double", "count", 1.7, 2),
+    Row("A pair of trains met.", "A pair of", "count", 2, 2, "trains"),
+    Row("There were 31 people injured.", "31", "count", 31, 31, "people"),
+    Row("Half of Transport for London's workforce is out.", "Half", "percent", 48.5, 51.5, "workforce"),
+    Row("Half of the top 20 banks are shut.", "20", "count", 20, 20, "banks"),
+    Row("They handed over 57 files.", "57", "count", 57, 57, "files"),
+    Row("They took over several farms.", "several", "count", 3, None, "farms"),
+    Row('They saw five crude "phishing" mails.', "five", "count", 5, 5, 'crude "phishing" mails'),
+    Row("They took hundreds of GBs of data.", "hundreds of GBs", "bytes", 2e11, None, "data"),
+    Row("One big fire destroyed farms.", "One", "count", 1, 1, "big fire"),
+    Row("They got it done in one day.", "one day", "duration", DAY, DAY),
+    Row("Damages of €3,000 due to rain.", "€3,000", "money", 2850, 3150),
+    Row("All three city bureaus agreed.", "three", "count", 3, 3, "city bureaus"),
+    Row("They paid USD 300 for it.", "USD 300", "money", 300, 300),
+    Row("It was 18.7 percent, or less than half.", "18.7 percent", "percent", 18.65, 18.75),
 ]
 
 
@@ -162,7 +182,13 @@ SILENT = [
     "They live at 12 Harbour View Road.",
     "The Five Eyes met at Three Mile Island.",
     "Both Mandiant and Symantec wrote of it.",
-    "It was twice as large, three times as large even.",
+    "It was the first time, at first glance, in the first place.",
+    "People over 45 were told to think twice.",
+    "The 911 dispatch system showed a 404 Not Found page.",
+    "The group APT 28 met in Hall 7, in series 5.",
+    "Of the stable version (2.3) and versions 14.1X53, 15.1 little is known.",
+    "It runs on windows 10.",
+    "It was a 2 to 1 margin, at three o'clock, in season five.",
     "It came two days ago and again a week later.",
     "In the first half of 2022 nothing happened.",
     "In the first half of the match nothing happened.",
@@ -182,157 +208,27 @@ def test_no_amount(text: str) -> None:
     assert quantities.find(text) == ()
 
 
-def one(text: str) -> Quantity:
-    found = quantities.find(text)
-    assert len(found) == 1, found
-    return found[0]
-
-
-COMPARED = [
-    ("1,200,000 users", "1.2m users", "same"),
-    ("1.2 million users", "1,200,000 users", "same"),
-    ("a dozen ships", "12 ships", "compatible"),
-    ("two ships", "three ships", "incompatible"),
-    ("2 ships", "two ships", "same"),
-    ("at least two ships", "four ships", "compatible"),
-    ("at least five ships", "four ships", "incompatible"),
-    ("more than 600,000 firms", "600,000 firms", "compatible"),
-    ("more than 600,000 firms", "12 million firms", "compatible"),
-    ("more than 10 firms", "10 firms", "incompatible"),
-    ("about 400 houses", "412 houses", "compatible"),
-    ("about 400 houses", "500 houses", "incompatible"),
-    ("nearly 2 million users", "1.9 million users", "compatible"),
-    ("nearly 2 million users", "2.1 million users", "incompatible"),
-    ("2 million users", "1.6 million users", "incompatible"),
-    ("350,000 users", "400,000 users", "incompatible"),
-    ("4.4 million users", "4,421,300 users", "compatible"),
-    ("10 to 15 ships", "12 ships", "compatible"),
-    ("10 to 15 ships", "16 ships", "incompatible"),
-    ("$4.4m", "4.4 million dollars", "same"),
-    ("$5m", "£5m", "incomparable"),
-    ("75 bitcoins", "75 BTC", "same"),
-    ("8,850 km", "5,500 miles", "compatible"),
-    ("100 GB", "97 GiB", "compatible"),
-    ("1 TB", "1,024 GB", "compatible"),
-    ("100 GB", "200 GB", "incompatible"),
-    ("for a week", "for seven days", "same"),
-    ("for two months", "for 60 days", "compatible"),
-    ("for two months", "for 90 days", "incompatible"),
-    ("12 percent", "12 people", "incomparable"),
-    ("a third of users", "33 percent of users", "compatible"),
-    ("a third of users", "half of users", "incompatible"),
-    ("one in five users", "20 % of users", "compatible"),
-    ("several organizations", "two organizations", "incompatible"),
-    ("the third-largest port", "the second-largest port", "incompatible"),
-    ("5 percentage points", "5 percent", "incomparable"),
-]
-
-
-@pytest.mark.parametrize(("a", "b", "outcome"), COMPARED)
-def test_comparison(a: str, b: str, outcome: str) -> None:
-    assert quantities.compare(one(a), one(b)) == outcome
-    assert quantities.compare(one(b), one(a)) == outcome
-
-
-def test_change_is_two_amounts() -> None:
-    before, after = quantities.find("Profits rose from 10 to 15 million euros.")
-    assert (before.exact, after.exact) == (10e6, 15e6)
-
-
-def test_sum_is_explained() -> None:
-    two, other_two, five, four = quantities.find("Two banks, two ports, five towns and four victims.")
-    assert quantities.explain_sum(four, [two, five, other_two]) == "2 + 2 = 4"
-    assert quantities.explain_sum(five, [two, other_two]) is None
-    assert quantities.explain_sum(one("$4m"), [two, other_two]) is None
-
-
-def test_share_is_explained() -> None:
-    percent = one("95 percent")
-    assert quantities.explain_share(percent, one("19 ships"), one("20 ships")) == "19 of 20 = 95 %"
-    assert quantities.explain_share(percent, one("10 ships"), one("20 ships")) is None
-    assert quantities.explain_share(percent, one("20 ships"), one("19 ships")) is None
+@pytest.mark.parametrize(
+    ("text", "owner"),
+    [
+        ("Most of the 40 schools in Kent are shut.", "Kent"),
+        ("Half of Transport for London's workforce is out.", "Transport for London"),
+        ("Norvik's nearly 4,000 employees stayed home.", "Norvik"),
+        ("Two of Norvik's trains met.", "Norvik"),
+        ("It closed 12 offices of the Harbour Bank on Monday.", "Harbour Bank"),
+        ("It closed 12 offices in March.", ""),
+        ("It closed 12 offices in the town.", ""),
+        ("In Kent's 3 towns it rained.", "Kent"),
+    ],
+)
+def test_whose_the_counted_things_are(text: str, owner: str) -> None:
+    assert quantities.find(text)[0].of == owner
 
 
 def test_callers_may_say_what_is_taken() -> None:
-    text = "In 2019 it hit 17 towns."
+    text = "On May 3 it hit 17 towns."
     (found,) = quantities.find(text)
-    assert quantities.find(text, taken=[found.span])[0].text == "2019"
-
-
-SMALL = (
-    *(
-        "zero",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "eleven",
-        "twelve",
-    ),
-    *("thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"),
-)
-TENS = ("twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety")
-
-
-def in_words(number: int) -> str:
-    if number < 20:
-        return SMALL[number]
-    if number < 100:
-        unit = f"-{SMALL[number % 10]}" if number % 10 else ""
-        return TENS[number // 10 - 2] + unit
-    sizes: list[tuple[int, str]] = [(10**6, "million"), (1000, "thousand"), (100, "hundred")]
-    for size, name in sizes:
-        if number >= size:
-            rest = number % size
-            join = " and " if 0 < rest < 100 else " "
-            return f"{in_words(number // size)} {name}" + (join + in_words(rest) if rest else "")
-    raise AssertionError(number)
-
-
-def spellings(number: int) -> list[str]:
-    forms = [f"{number:,}", in_words(number)]
-    # A bare "1984" may be a year, so plain digits are only written where they cannot be one.
-    forms += [str(number)] if not 1500 <= number < 2100 else []
-    forms += [f"{number / 1e6:.6f}".rstrip("0").rstrip(".") + " million"] if number >= 10**6 else []
-    return forms
-
-
-@given(st.integers(min_value=2, max_value=999_999_999), st.data())
-def test_rewriting_a_number_never_contradicts_it(number: int, data: st.DataObject) -> None:
-    first, second = (data.draw(st.sampled_from(spellings(number))) for _ in range(2))
-    a, b = one(f"They counted {first} people."), one(f"They counted {second} people.")
-    assert a.exact == pytest.approx(number)
-    assert a.counted_text == b.counted_text == "people"
-    assert quantities.compare(a, b) in ("same", "compatible")
-
-
-AMOUNT = st.builds(
-    lambda bound, number, unit: one(f"It was {bound}{number:,} {unit}."),
-    st.sampled_from(["", "about ", "at least ", "up to ", "nearly ", "more than ", "fewer than ", "exactly "]),
-    st.integers(min_value=2, max_value=5_000_000),
-    st.sampled_from(["people", "dollars", "km", "miles", "GB", "percent", "hours", "days"]),
-)
-
-
-@given(AMOUNT, AMOUNT)
-def test_comparison_is_symmetric(a: Quantity, b: Quantity) -> None:
-    assert quantities.compare(a, b) == quantities.compare(b, a)
-    assert quantities.compare(a, a) == "same"
-
-
-@given(AMOUNT, AMOUNT, st.floats(min_value=0, max_value=1e6))
-def test_widening_a_bound_never_contradicts(a: Quantity, b: Quantity, by: float) -> None:
-    wider = a.model_copy(
-        update={"low": None if a.low is None else a.low - by, "high": None if a.high is None else a.high + by}
-    )
-    if quantities.compare(a, b) in ("same", "compatible"):
-        assert quantities.compare(wider, b) in ("same", "compatible")
+    assert quantities.find(text, taken=[found.span])[0].text == "3"
 
 
 @given(st.text(max_size=80) | st.text(alphabet=st.sampled_from("0123456789 .,-–%$kmoneadhutlfi\n"), max_size=60))
@@ -355,6 +251,8 @@ def test_spans_are_the_words(text: str) -> None:
         "12 " + "x" * 50_000,
         "12 " + "a-" * 20_000,
         "a few " * 3_000,
+        "twice a pair of " * 2_000,
+        "Norvik's 3 towns in Kent of A B C " * 1_000,
         "İ1 " * 3_000,
         "\x00\u202e\ud800" * 5_000,
     ],

@@ -1,17 +1,13 @@
-"""Stretches of the calendar: months, seasons, years, decades as their first and last day, and as EDTF."""
+"""Stretches of the calendar: weeks, months, seasons, years, decades as their first and last day."""
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import MAXYEAR, MINYEAR, date
 
 from factcheck.models.value import Granularity
 
-_EDTF_DAY = re.compile(r"([0-9]{4})(?:-([0-9]{2})(?:-([0-9]{2}))?)?(T[0-9:.]+(?:Z|[+-][0-9]{2}:?[0-9]{2})?)?[~?%]?")
-_EDTF_DECADE = re.compile(r"([0-9]{3})X")
-_EDTF_SEASON = re.compile(r"([0-9]{4})-(2[1-4])")
 SEASONS = {"spring": 1, "summer": 2, "autumn": 3, "fall": 3, "winter": 4}
 
 
@@ -22,24 +18,6 @@ class Days:
     first: date | None
     last: date | None
     granularity: Granularity = "day"
-
-    @property
-    def edtf(self) -> str | None:
-        """The stretch in EDTF level 0-1: a day, a month, a year, a decade, or an interval with a slash."""
-        if self.first is None and self.last is None:
-            return None
-        if self.first is None or self.last is None:
-            return f"{'..' if self.first is None else self.first}/{'..' if self.last is None else self.last}"
-        if self.first == self.last:
-            return self.first.isoformat()
-        for whole, text in (
-            (month(self.first.year, self.first.month), f"{self.first:%Y-%m}"),
-            (year(self.first.year), f"{self.first:%Y}"),
-            (decade(self.first.year // 10 * 10), f"{self.first.year // 10:03}X"),
-        ):
-            if (whole.first, whole.last) == (self.first, self.last):
-                return text
-        return f"{self.first}/{self.last}"
 
 
 def day(when: date) -> Days:
@@ -91,18 +69,56 @@ def week_of(when: date) -> Days:
     return Days(monday, shifted(monday, 6), "week")
 
 
+_SHARES = {
+    "early": (0.0, 1 / 3),
+    "mid": (1 / 3, 2 / 3),
+    "late": (2 / 3, 1.0),
+    "first": (0.0, 0.5),
+    "second": (0.5, 1.0),
+}
+_LOOSE_SHARES = {
+    "early": (0.0, 0.4),
+    "mid": (0.28, 0.72),
+    "late": (0.6, 1.0),
+    "first": (0.0, 0.6),
+    "second": (0.4, 1.0),
+}
+_THIRDS = {"early": (1, 10), "mid": (11, 20), "late": (21, 31)}
+_OF_DECADE = {"early": (0, 3), "mid": (4, 6), "late": (7, 9)}
+_OF_YEAR = {"early": (1, 4), "mid": (5, 8), "late": (9, 12), "first": (1, 6), "second": (7, 12)}
+_LOOSE_OF_YEAR = {"early": (1, 5), "mid": (4, 9), "late": (8, 12), "first": (1, 7), "second": (6, 12)}
+
+
 def part(days: Days, which: str) -> Days:
-    """Return the early, middle or late part of a month, year or decade; neighbours overlap."""
+    """Return the early, middle or late third, or a half, of a week, month, year or decade."""
+    if days.first is None or days.last is None:
+        return days
+    if days.granularity == "year":
+        return months(days.first.year, *_OF_YEAR[which])
+    if days.granularity == "decade" and which in _OF_DECADE:
+        begins, ends = _OF_DECADE[which]
+        return Days(year(days.first.year + begins).first, year(days.first.year + ends).last, "decade")
+    if days.granularity == "month" and which in _THIRDS:
+        first, last = _THIRDS[which]
+        return Days(shifted(days.first, first - 1), min(shifted(days.first, last - 1), days.last), "month")
+    return _share(days, *_SHARES[which])
+
+
+def around(days: Days, which: str) -> Days:
+    """Return the part of a stretch that people still call its early, middle or late one; neighbours overlap."""
+    if days.first is None or days.last is None:
+        return days
+    if days.granularity == "year":
+        return months(days.first.year, *_LOOSE_OF_YEAR[which])
+    return _share(days, *_LOOSE_SHARES[which])
+
+
+def _share(days: Days, begins: float, ends: float) -> Days:
     if days.first is None or days.last is None:
         return days
     length = (days.last - days.first).days + 1
-    bounds = {"early": (0.0, 0.4), "mid": (0.28, 0.72), "late": (0.6, 1.0)}[which]
-    first = shifted(days.first, round(length * bounds[0]))
-    last = shifted(days.first, round(length * bounds[1]) - 1)
-    if days.granularity == "year":
-        cut = {"early": (1, 5), "mid": (4, 9), "late": (8, 12)}[which]
-        return months(days.first.year, *cut)
-    return Days(first, days.last if which == "late" else last, days.granularity)
+    first = shifted(days.first, round(length * begins))
+    return Days(first, shifted(days.first, max(round(length * ends), round(length * begins) + 1) - 1), days.granularity)
 
 
 def shifted(when: date, by: int) -> date:
@@ -133,50 +149,3 @@ def matches(when: date, month_: int | None, day_: int | None, weekday: int | Non
         and (day_ is None or when.day == day_)
         and (weekday is None or when.weekday() == weekday)
     )
-
-
-def read_edtf(text: str) -> Days | None:
-    """Days of an EDTF level 0-1 string (moment, day, month, season, year, decade, interval), or ``None``."""
-    text = text.strip()
-    if "/" in text:
-        return _read_interval(text)
-    found = _EDTF_DECADE.fullmatch(text)
-    if found is not None:
-        start = int(found[1]) * 10
-        return decade(start) if start >= MINYEAR else None
-    if (found := _EDTF_SEASON.fullmatch(text)) is not None:
-        return season(int(found[1]), int(found[2]) - 20) if int(found[1]) >= MINYEAR else None
-    found = _EDTF_DAY.fullmatch(text.replace(" ", "T", 1))
-    if found is None or (found[4] and not found[3]):
-        return None
-    numbers = [int(part_) if part_ else None for part_ in found.groups()[:3]]
-    return _days(numbers[0] or 0, numbers[1], numbers[2], moment=found[4] is not None)
-
-
-def _days(of_year: int, number: int | None, in_month: int | None, *, moment: bool) -> Days | None:
-    if of_year < MINYEAR or (number is not None and not 1 <= number <= 12):
-        return None
-    if number is None:
-        return year(of_year)
-    if in_month is None:
-        return month(of_year, number)
-    when = valid(of_year, number, in_month)
-    return None if when is None else Days(when, when, "minute" if moment else "day")
-
-
-def _read_interval(text: str) -> Days | None:
-    left, _, right = text.partition("/")
-    ends: list[Days | None] = []
-    for side in (left, right):
-        end = None if side in ("", "..") else read_edtf(side) if "/" not in side else None
-        if end is None and side not in ("", ".."):
-            return None
-        ends.append(end)
-    if ends == [None, None]:
-        return None
-    first = ends[0].first if ends[0] else None
-    last = ends[1].last if ends[1] else None
-    if first is not None and last is not None and last < first:
-        return None
-    granularity = next(end.granularity for end in ends if end is not None)
-    return Days(first, last, "day" if granularity == "minute" else granularity)

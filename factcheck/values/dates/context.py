@@ -8,33 +8,25 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from factcheck.models.value import Granularity
-from factcheck.values.dates import calendar
+from factcheck.values.dates import calendar, edtf, tense
 from factcheck.values.dates.calendar import Days
 
-_FUTURE = re.compile(
-    r"\b(?:will|shall|won['’]t|to be|(?:is|are|was|were) (?:to|due|set|scheduled|expected|slated|planned)|"
-    r"due|scheduled|plans? to|planning to|expects? to|upcoming|deadline|going to|begins|starts|takes effect|"
-    r"come into force|effective)\b|['’]ll\b"
-)
-_CLAUSE_END = re.compile(
-    r"[.;:!?\n\"“”]"
-    r"|\b(?:said|says|told|announced|confirmed|reported|warned|wrote|but|which|who|when|while)\b"
-)
-_SAID_JUST_BEFORE = re.compile(
-    r"(?<!be )(?<!to )\b(?:said|told \w+|announced|confirmed|reported|warned|wrote|revealed|disclosed|"
-    r"published|posted|statement|released|tweeted|added|acknowledged|reporters|interview|happened|occurred|late|"
-    r"early)(?: [a-z]+)?(?: on)?\s$"
-)
-_PAST_AHEAD = re.compile(r"[^.;:!?\n]{0,40}?\b(?:was|were|had|said|[a-z]{3,}ed)\b")
 _LEAD = re.compile(r"(?<![^\W_])(between|from)[ \u00a0\n](?:the[ \u00a0\n])?$")
-_LEFT, _RIGHT = 90, 50
+_SOON = 120
+"""Days within which a day to come is meant where no word tells the tense."""
+_FRESH = 14
+"""Days back within which a date without a year is that of the news."""
 _NEAR_FUTURE = 2
 """A day so close after publication is taken as told ahead of time, not as last year's."""
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What the words of one date say, resolved as far as possible."""
+    """What the words of one date say, resolved as far as possible.
+
+    ``days`` are those that the words name; ``allowed`` are those that they leave room for, where these are others
+    ("two years ago" names a year and allows some months around it).
+    """
 
     granularity: Granularity
     days: Days | None = None
@@ -44,16 +36,18 @@ class Told:
     weekday: int | None = None
     relative: bool = False
     counted_from: str = ""
+    allowed: Days | None = None
 
 
 @dataclass(slots=True)
 class Context:
-    """The text that is read, in both forms, the moment it was published, and the days told so far."""
+    """The text that is read, in both forms, the moment it was published, the days told so far and the last date."""
 
     text: str
     folded: str
     published: Days | None = None
     told: list[date] = field(default_factory=list)
+    stretch: Days | None = None
 
     @property
     def today(self) -> date | None:
@@ -62,6 +56,21 @@ class Context:
         if known is None or known.first is None or known.first != known.last:
             return None
         return known.first
+
+    def base(self, unit: str) -> date | None:
+        """A day of the date told last, where that is fine enough to count so many days, months or years from it."""
+        last = self.stretch
+        if unit in ("year", "month") and last is not None and last.first is not None and last.last is not None:
+            if last.first.year != last.last.year or (unit == "month" and last.first.month != last.last.month):
+                return None
+            return last.first
+        return self.told[-1] if self.told else None
+
+    def base_words(self, unit: str) -> str:
+        """The date told last as EDTF, for showing how another was counted from it."""
+        if unit in ("year", "month") and self.stretch is not None:
+            return edtf.write(self.stretch) or ""
+        return self.told[-1].isoformat() if self.told else ""
 
     @property
     def latest(self) -> date | None:
@@ -84,7 +93,7 @@ class Context:
     @property
     def anchor(self) -> str:
         """The date of publication as EDTF, for showing how a date was counted."""
-        return "" if self.published is None else self.published.edtf or ""
+        return "" if self.published is None else edtf.write(self.published) or ""
 
     def lead(self, start: int) -> tuple[str, int]:
         """Return "between" or "from" where it opens a stretch told at ``start``, and where it stands."""
@@ -94,20 +103,11 @@ class Context:
 
     def ahead(self, start: int, end: int) -> bool:
         """Whether the clause around a date speaks of the future."""
-        left = self.folded[max(0, start - _LEFT) : start]
-        cut = 0
-        for found in _CLAUSE_END.finditer(left):
-            cut = found.end()
-        if _SAID_JUST_BEFORE.search(left):
-            return False
-        clause = left[cut:]
-        if _FUTURE.search(clause):
-            return True
-        opening = not clause.strip() or clause.strip() in ("on", "by", "from", "starting", "in", "until")
-        right = self.folded[end : end + _RIGHT]
-        stop = _CLAUSE_END.search(right)
-        right = right[: stop.start()] if stop else right
-        return opening and _FUTURE.search(right) is not None and _PAST_AHEAD.match(right) is None
+        return self.way(start, end) == "ahead"
+
+    def way(self, start: int, end: int) -> tense.Way:
+        """Whether the clause around a date tells of the future ("ahead"), the past ("back"), or does not say."""
+        return tense.way(self.folded, start, end)
 
 
 def year_of(context: Context, word: str | None) -> int | None:
@@ -123,8 +123,11 @@ def year_of(context: Context, word: str | None) -> int | None:
     return context.this_year + {"l": -1, "t": 0, "n": 1}[word[0]]
 
 
-def nearest_day(context: Context, month: int, day: int, weekday: int | None, *, ahead: bool) -> date | None:
-    """Return the day of this month and number that is meant: the last one, or the next one ``ahead``."""
+def nearest_day(context: Context, month: int, day: int, weekday: int | None, way: tense.Way) -> date | None:
+    """Return the day of this month and number that is meant: the last one, or the next one where that is ahead.
+
+    Where nothing tells the tense ("the runoff on May 7"), a day soon to come is more likely than one ten months ago.
+    """
     latest = context.latest
     if latest is None:
         return None
@@ -132,12 +135,16 @@ def nearest_day(context: Context, month: int, day: int, weekday: int | None, *, 
     days = [when for number in years if (when := calendar.valid(number, month, day)) is not None]
     if weekday is not None:
         fitting = [when for when in days if when.weekday() == weekday and abs(when.year - latest.year) <= 1]
+        # A slip in the weekday is likelier than a report of a day last year.
+        if any(0 <= (latest - when).days <= _FRESH for when in days):
+            fitting = [when for when in fitting if abs((latest - when).days) <= _FRESH]
         if fitting:
             return min(fitting, key=lambda when: abs(when - latest))
     first = context.published.first if context.published and context.published.first else latest
-    if ahead:
+    if way == "ahead":
         return min((when for when in days if when >= first), default=None)
-    past = [when for when in days if when <= calendar.shifted(latest, _NEAR_FUTURE)]
+    soon = _NEAR_FUTURE if way == "back" else _SOON
+    past = [when for when in days if when <= calendar.shifted(latest, soon)]
     return max(past, default=None)
 
 

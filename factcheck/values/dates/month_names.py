@@ -8,6 +8,7 @@ from factcheck.values.dates.context import Context
 from factcheck.values.lists import entry_set
 
 _SURE = frozenset({"january", "february", "july", "september", "october", "november", "december"})
+_WHOLE = frozenset({"march", "april", "may", "june", "july", "august"})
 _TIME_WORDS = "since|until|till|during|through|late|early|mid|by|last|this|next"
 _BEFORE_MAY = re.compile(rf"(?<![^\W_])(?:in|{_TIME_WORDS})[ \u00a0\n-]$")
 _BEFORE_MONTH = re.compile(
@@ -36,10 +37,14 @@ def stands_alone(context: Context, found: re.Match[str]) -> bool:
         return not named or _BEFORE_MONTH.search(left) is not None
     if len(word) <= 4 and word not in ("may", "june", "july"):
         return _BEFORE_MAY.search(left) is not None
+    before = _BEFORE_MAY if word == "may" else _BEFORE_MONTH
+    if found.group().endswith(".") and word in _WHOLE:
+        # The dot ends a sentence: the capital behind it says nothing.
+        return before.search(left) is not None
     ahead = _WORD_AHEAD.match(context.folded, found.end())
     if _NAME_AHEAD.match(context.text, found.end()) or (ahead and ahead[1] in entry_set("speaking_verbs")):
         return False
-    return (_BEFORE_MAY if word == "may" else _BEFORE_MONTH).search(left) is not None
+    return before.search(left) is not None
 
 
 def led_by_time_word(context: Context, start: int) -> bool:

@@ -5,10 +5,13 @@ from __future__ import annotations
 import re
 
 from factcheck.models.value import Granularity
+from factcheck.values import identifiers
 from factcheck.values.dates import calendar, month_names
 from factcheck.values.dates.calendar import Days
 from factcheck.values.dates.context import Context, Told, nearest_day, nearest_month, year_of
 from factcheck.values.dates.patterns import DAY, S, day_number, month_number, weekday_number
+from factcheck.values.lists import table
+from factcheck.values.words import is_function_word
 
 Match = re.Match[str]
 _DAY_AHEAD = re.compile(rf"{S}{DAY}")
@@ -32,21 +35,56 @@ _BOUND_BEFORE = re.compile(
     r"(?:more than|fewer than|less than|at least|about|over|nearly|almost|some|approximately|roughly|up to)"
     r"[ \u00a0]$"
 )
+_YEARS_BEFORE = re.compile(r"[ \u00a0](?:(?:19|20)[0-9]{2}(?:, and|, or|,| and| or|/)[ \u00a0]){1,3}$")
+_UPDATE_AHEAD = re.compile(r"[ \u00a0](?:update|edition|release)\b")
+_MONTH_BEFORE = re.compile(rf"(?:{'|'.join(month.capitalize() for month in table('months'))})[ \u00a0]$")
+_PRODUCT_BEFORE = re.compile(r"(?<![.!?:;] )(?<!^)\b[A-Z][\w]*(?: [0-9.]{1,6})?[ \u00a0]$")
+_SENTENCE_ENDS = frozenset('.!?:;"“”•|—–')
+_TIME_BEFORE = frozenset(
+    {word for name in ("months", "weekdays") for full, (_, *short) in table(name).items() for word in (full, *short)}
+    | {
+        "early",
+        "mid",
+        "late",
+        "spring",
+        "summer",
+        "autumn",
+        "fall",
+        "winter",
+        "fiscal",
+        "fy",
+        "year",
+        "circa",
+        "back",
+        "christmas",
+        "easter",
+    }
+)
+"""Words with a capital after which a year is a date."""
 _YEAR_LEAD = re.compile(
     r"(?<![^\W_])(?:in|since|of|by|from|until|till|during|before|after|and|to|or|between|a|an|the|its|his|her|their|our|"
     r"this|that|year|through|around|late|early|mid|summer|spring|winter|autumn|fall|back|for|"
     r"[a-z]+['’]s)[ \u00a0\n(-]$"
 )
+_CAPITAL_BEFORE = re.compile(r"(?:^|([^\s])\s)\s{0,2}([A-Z][\w&+’'-]*)[ \u00a0]$")
+_OCCASION = re.compile(
+    r"[ \u00a0](?:conference|summit|event|expo|convention|fair|congress|edition|contest|championships?|competition|"
+    r"games|festival|forum|meeting|this|last|next|are|were|will|have|had|products?|software|suites?|servers?|versions?|release)\b"
+)
 _PARTS = {
-    **dict.fromkeys(("early", "beginning", "start", "first half"), "early"),
+    **dict.fromkeys(("early", "beginning", "very beginning", "start"), "early"),
     **dict.fromkeys(("mid", "middle"), "mid"),
-    **dict.fromkeys(("late", "end", "second half"), "late"),
+    **dict.fromkeys(("late", "end", "very end"), "late"),
+    **{"first half": "first", "second half": "second"},
 }
 
 
-def part_of(days: Days, word: str | None) -> Days:
-    """Return the part of a stretch that "early", "mid", "the end of" leaves."""
-    return calendar.part(days, _PARTS[" ".join(word.split())]) if word else days
+def part_of(days: Days, word: str | None) -> tuple[Days, Days | None]:
+    """Return the part of a stretch that "early", "mid", "the end of" name, and the days that are still called so."""
+    if not word:
+        return days, None
+    which = _PARTS[" ".join(word.split())]
+    return calendar.part(days, which), calendar.around(days, which)
 
 
 def iso(_context: Context, found: Match) -> Told | None:
@@ -69,7 +107,7 @@ def isomonth(_context: Context, found: Match) -> Told | None:
 def numeric(_context: Context, found: Match) -> Told | None:
     """Read "20/04/2023"; where day and month cannot be told apart, only the year is known."""
     mark, year = found["s1"], int(found["y"])
-    if mark != found["s2"] or (len(found["y"]) == 2 and mark != "/"):
+    if mark != found["s2"] or (len(found["y"]) == 2 and mark != "/" and not _has_noughts(found)):
         return None
     year = year if year > 99 else 2000 + year if year < 70 else 1900 + year
     one, two = int(found["a"]), int(found["b"])
@@ -81,6 +119,12 @@ def numeric(_context: Context, found: Match) -> Told | None:
         return Told("day", None, year)
     (when,) = readings
     return Told("day", calendar.day(when), year, when.month, when.day)
+
+
+def _has_noughts(found: Match) -> bool:
+    """Whether "03-13-17" is written as only dates are: two digits each, and but one order of day and month."""
+    one, two = found["a"], found["b"]
+    return len(one) == len(two) == 2 and found["s1"] == "-" and (int(one) > 12) != (int(two) > 12)
 
 
 def mdy(context: Context, found: Match) -> Told | None:
@@ -108,7 +152,7 @@ def _one_day(context: Context, found: Match, month: int, day: int) -> Told | Non
     if found["y"] is None:
         if (month, day) == (9, 11) and month_names.is_memorial(context, found.end()):
             return None
-        when = nearest_day(context, month, day, weekday, ahead=context.ahead(found.start(), found.end()))
+        when = nearest_day(context, month, day, weekday, context.way(found.start(), found.end()))
         days = None if when is None else calendar.day(when)
         return Told("day", days, None, month, day, weekday, counted_from=context.anchor)
     year = year_of(context, found["y"])
@@ -133,6 +177,12 @@ def month(context: Context, found: Match) -> Told | None:
     """Read "in April", "April 2023", "mid-April", "last May"."""
     if not month_names.is_month(context, found, "m") or not context.text[found.start("m")].isupper():
         return None
+    if (
+        found["y"]
+        and _UPDATE_AHEAD.match(context.folded, found.end())
+        and _PRODUCT_BEFORE.search(context.text[max(0, found.start() - 24) : found.start()])
+    ):
+        return None
     qualified = found["y"] or found["part"] or found["which"]
     if (found["part"] or found["which"]) and not found["y"] and _DAY_AHEAD.match(context.folded, found.end()):
         return None
@@ -143,12 +193,17 @@ def month(context: Context, found: Match) -> Told | None:
         return None
     relative = bool(found["which"]) or bool(found["y"] and not found["y"][0].isdigit())
     year = year_of(context, found["y"]) if found["y"] else _year_of_month(context, found, number)
-    days = None if year is None else part_of(calendar.month(year, number), found["part"])
+    days, allowed = (None, None) if year is None else part_of(calendar.month(year, number), found["part"])
     stated = bool(found["y"]) and not relative
     return Told(
-        "month", days, year if stated else None, number, relative=relative,
+        "month",
+        days,
+        year if stated else None,
+        number,
+        relative=relative,
         counted_from="" if stated else context.anchor,
-    )  # fmt: skip
+        allowed=allowed,
+    )
 
 
 def _year_of_month(context: Context, found: Match, number: int) -> int | None:
@@ -172,7 +227,29 @@ def year(context: Context, found: Match) -> Told | None:
     round_or_many = int(found["y"]) % 50 == 0 or _MANY_AHEAD.match(context.folded, end) is not None
     if counted and (_BOUND_BEFORE.search(left) or (round_or_many and not _YEAR_LEAD.search(left))):
         return None
+    if _is_in_name(context, start, end):
+        return None
     number = int(found["y"])
     if number > _LAST_YEAR and not _YEAR_LEAD.search(left):
         return None
     return Told("year", calendar.year(number), number)
+
+
+def _is_in_name(context: Context, start: int, end: int) -> bool:
+    """Whether a year belongs to a name before it: "at RSA 2017", "the Mobile World Congress 2017"."""
+    left = context.text[max(0, start - 34) : start]
+    if left.endswith(("Act of ", "Act, ", "Bill of ")):
+        return True
+    if _MONTH_BEFORE.search(left) and _UPDATE_AHEAD.match(context.folded, end):
+        return True
+    listed = _YEARS_BEFORE.search(left)
+    before = _CAPITAL_BEFORE.search(left if listed is None else left[: listed.start() + 1])
+    if before is None:
+        return False
+    word = before[2]
+    begins = before[1] is None or before[1] in _SENTENCE_ENDS
+    if word.casefold() in _TIME_BEFORE or is_function_word(word.casefold()) or (begins and not word.isupper()):
+        return False
+    if _OCCASION.match(context.folded, end) is not None:
+        return True
+    return identifiers.ends_loosely(context.text, start, end, anywhere=word.isupper() and len(word) > 2)

@@ -8,6 +8,8 @@ from factcheck.values.lists import table
 from factcheck.values.numerals import SPACE
 
 S = rf"{SPACE}{{1,3}}"
+S1 = SPACE
+"""One blank, for looking back over."""
 _OS = rf"{SPACE}{{0,2}}"
 _END = r"(?![^\W_])"
 _DASH = rf"{_OS}[-–—‑]{_OS}"
@@ -31,17 +33,18 @@ _OF_YEAR = rf"(?:{_OS},?{_OS}(?:of{S}|in{S})?(?P<y>{YEAR_OR}))"
 _IN_YEAR = rf"(?:,?{S}(?:of{S}|in{S})?(?P<y>{YEAR_OR}))"
 _ON = rf"(?:(?P<w>{WEEKDAY}),?{S}{_THE})"
 _ANY_WEEKDAY = rf"(?:{WEEKDAY},?{S})?"
-_PARTS = rf"early|mid|middle|late|beginning|start|end|first{S}half|second{S}half"
+_PARTS = rf"very{S}end|very{S}beginning|early|mid|middle|late|beginning|start|end|first{S}half|second{S}half"
 _PART = rf"{_THE}(?P<part>{_PARTS})(?:-|{S})(?:of{S}|in{S})?{_THE}"
 _SMALL = (
     "one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|"
     "twenty|thirty|forty|fifty|several"
 )
-_COUNT = rf"(?P<n>[0-9]{{1,3}}|an?|{_SMALL}|a{S}few|a{S}couple{S}of|a{S}couple)"
+_NUMBER = rf"(?:[0-9]{{1,3}}|{_SMALL})"
+_COUNT = rf"(?P<n>{_NUMBER}(?:(?:-|–|{S}to{S}|{S}or{S}){_NUMBER})?|an?|(?:just{S})?a{S}few|a{S}couple{S}of|a{S}couple)"
 _LENGTH = r"(?:second|minute|hour|day|night|week|fortnight|month|year|decade)"
 _SEASON = "spring|summer|autumn|fall|winter"
 _AND = rf"(?P<and>/|{_DASH}|{S}(?:and|to|or|through|until|till){S}|{S}-{S})"
-_BLUR = rf"(?:(?:early|late){S}|mid-)?"
+_BLUR = rf"(?:(?:early|late|mid){S}|(?:early|late|mid)-)?"
 
 FORMS: dict[str, str] = {
     "iso": (
@@ -69,9 +72,20 @@ FORMS: dict[str, str] = {
         rf"{_THE}week{S}(?:of|beginning|starting|commencing){S}{_ANY_WEEKDAY}"
         rf"(?:(?P<m>{MONTH}){S}(?P<d>{DAY})|(?P<d2>{DAY}){S}(?P<m2>{MONTH})){_OF_YEAR}?"
     ),
+    "partly": (
+        rf"{_THE}(?:very{S})?(?P<nth>first|second|third|fourth|last|final){S}"
+        rf"(?:(?P<n>two|three|four|five|six|seven|eight|nine|ten|[0-9]{{1,2}}){S})?(?P<u>days?|weeks?|weekend|months)"
+        rf"{S}(?:of|in){S}(?:(?P<m>{MONTH}){_IN_YEAR}?|(?P<y1>{YEAR}))"
+    ),
+    "feast": (
+        rf"(?P<feast>christmas{S}(?:day|eve)|boxing{S}day|new{S}year['’]?s?{S}(?:day|eve)|valentine['’]?s{S}day|"
+        rf"halloween){_END}{_IN_YEAR}?"
+    ),
     "mdy": rf"{_ON}?(?P<m>{MONTH}){S}{_THE}(?P<d>{DAY}){_OF_YEAR}?",
     "dmy": rf"{_ON}?{_THE}(?P<d>{DAY})(?:{S}|-){_OF}(?P<m>{MONTH}){_OF_YEAR}?",
-    "months": (rf"{_BLUR}(?P<m>{MONTH})(?:,?{S}(?P<y1>{YEAR_OR}))?{_AND}{_BLUR}(?P<m2>{MONTH}){_IN_YEAR}?"),
+    "months": (
+        rf"(?P<b1>{_BLUR})(?P<m>{MONTH})(?:,?{S}(?P<y1>{YEAR_OR}))?{_AND}(?P<b2>{_BLUR})(?P<m2>{MONTH}){_IN_YEAR}?"
+    ),
     "month": rf"(?:{_PART})?(?:(?P<which>last|this|next|past){S})?(?P<m>{MONTH}){_IN_YEAR}?",
     "season": (
         rf"(?:{_THE}(?P<part>early|mid|late)[- ])?(?:(?P<which>last|this|next|past|the){S})?"
@@ -88,31 +102,34 @@ FORMS: dict[str, str] = {
     ),
     "ago": rf"{_COUNT}{S}(?P<u>{_LENGTH}s?){S}ago{_END}",
     "apart": (
-        rf"{_COUNT}{S}(?P<u>{_LENGTH}s?){S}(?:earlier|later|beforehand|afterwards?|previously|prior){_END}"
+        rf"{_COUNT}{S}(?P<u>{_LENGTH}s?){S}(?P<way>earlier|later|beforehand|afterwards?|previously|prior){_END}"
         rf"(?!{S}(?:this|that|in|than|on))"
     ),
     "beforeyesterday": rf"{_THE}day{S}(?P<side>before{S}yesterday|after{S}tomorrow){_END}",
     "neighbour": (
         rf"(?:(?:the|that){S}(?:very{S})?(?P<side>following|next|previous|same|preceding){S}"
         rf"(?P<u>day|morning|afternoon|evening|night|week|month|year){_END}"
-        rf"|{_THE}(?P<u2>day|week|month|year){S}(?P<side2>before|after){_END}(?={_OS}(?:[.,;:)]|$)))"
+        rf"|{_THE}(?P<u2>day|week|month|year){S}(?P<side2>before|after){_END}(?={_OS}(?:[.,;:)“\"–—]|$)))"
     ),
     "partof": (
-        rf"(?:{_PART}|(?P<rel>earlier|later|sometime|so{S}far){S})"
-        rf"(?:(?P<which>last|this|next){S}(?P<u>week|month|year){_END}|(?P<y>{YEAR}))"
+        rf"(?:{_PART}|(?P<rel>earlier|later|sometime|so{S}far){S}(?:in{S})?)"
+        rf"(?:(?P<which>last|this|next){S}(?P<u>week|month|year|quarter|decade){_END}|(?P<y>{YEAR})"
+        rf"|(?<=the{S1})(?P<u2>week|month|year|decade){_END}|(?:the{S})(?P<u3>week|month|year|decade){_END})"
     ),
-    "period": (rf"(?P<which>last|this|next|previous){S}(?P<u>week|weekend|month|year|quarter|decade|century){_END}"),
-    "weekend": rf"(?:over|at|on|during){S}the{S}weekend{_END}",
+    "period": (
+        rf"(?P<which>last|this{S}past|the{S}past|this|next|previous){S}(?P<u>week|weekend|month|year|quarter|decade|century){_END}"
+    ),
+    "weekend": rf"the{S}weekend{_END}",
     "weekday": (
         rf"(?:(?P<which>last|this|next|past|early|late){S}(?:on{S})?)?(?P<w>{FULL_WEEKDAY})"
         rf"(?:{S}(?:morning|afternoon|evening|night){_END})?(?:,?{S}{_OF}(?P<week>last|this|next){S}week{_END})?"
     ),
     "near": (
-        rf"(?P<word>(?:yesterday|today|tomorrow)(?:{S}(?:morning|afternoon|evening|night){_END})?|tonight|last{S}night|"
+        rf"(?:(?:earlier|late|early|later|only|just){S})?(?P<word>(?:yesterday|today|tomorrow)(?:{S}(?:morning|afternoon|evening|night){_END})?|tonight|last{S}night|"
         rf"this{S}(?:morning|afternoon|evening)){_END}"
     ),
     "nth": (
-        rf"on{S}{_THE}(?P<d>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th))(?=[.,;:)]|$|{S}of{S}(?:this|last|the|next){S}month)"
+        rf"(?<=on{S1}){_THE}(?P<d>(?:3[01]|[12]?[0-9])(?:st|nd|rd|th))(?=[.,;:)]|$|{S}of{S}(?:this|last|the|next){S}month)"
     ),
     "year": rf"(?:the{S}year{S})?(?P<y>(?:19|20)[0-9]{{2}})(?![^\W_]|[,.][0-9]|%| ?%)",
 }
@@ -123,10 +140,10 @@ DETAIL = {name: re.compile(pattern) for name, pattern in FORMS.items()}
 # Most words begin no date; this look ahead rejects them before the forms are tried one by one.
 _OPENERS = (
     rf"(?=[0-9’']|{_names('months')}|{_names('weekdays')}|{_SEASON}|{_SMALL}|earlier|later|early|mid|late|beginning{S}of|start{S}of|"
-    rf"end{S}of|second{S}half|first{S}half|(?:first|second|third|fourth|final){S}(?:quarter|three|six)|last|this|next|"
-    rf"past|previous|q[1-4]|h[12]|sometime|so{S}far|today|tomorrow|yesterday|tonight|week{S}|day{S}|month{S}|year{S}|"
-    rf"an?{S}(?:few|couple|{_LENGTH})|that{S}(?:very|following|next|previous|same|preceding)|on{S}(?:the{S})?[0-9w]|"
-    rf"(?:over|at|during){S}the{S}week|the{S}(?:[0-9’']|week|day|month|year|early|mid|late|beginning|start|end|first|"
+    rf"end{S}of|only{S}|just{S}|second{S}half|first{S}half|(?:first|second|third|fourth|final){S}(?:quarter|{_SMALL}|days?{_END}|week|months)|last|this|next|"
+    rf"past|previous|q[1-4]|h[12]|sometime|so{S}far|today|tomorrow|yesterday|tonight|week{S}|day{S}|month{S}|year{S}|christmas|boxing{S}|new{S}year|valentine|halloween|"
+    rf"an?{S}(?:few|couple|{_LENGTH})|that{S}(?:very|following|next|previous|same|preceding)|"
+    rf"the{S}(?:[0-9’']|week|day|month|year|early|mid|late|beginning|start|end|first|"
     rf"second|third|fourth|last|final|{_SEASON}|very|following|next|previous|same|preceding|past))"
 )
 
@@ -141,7 +158,7 @@ ANY = re.compile(
 )
 QUICK = re.compile(
     rf"[0-9]{{4}}|[0-9][/.-][0-9]|[0-9]0['’]?s|{_names('weekdays')}|{_names('months')}|week|month|year|decade|day|"
-    rf"ago|{_SEASON}|night|morning|evening|afternoon|tomorrow|on (?:the )?[0-9]|hour|second|minute"
+    rf"ago|{_SEASON}|christmas|halloween|night|morning|evening|afternoon|tomorrow|on (?:the )?[0-9]|hour|second|minute"
 )
 """A cheap test: a text without any of these holds no date."""
 

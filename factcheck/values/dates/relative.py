@@ -26,11 +26,17 @@ _SHORT = {"second": 0, "minute": 0, "hour": 0, "day": 1, "night": 1, "week": 7, 
 _MONTHS = {"month": 1, "year": 12, "decade": 120}
 _SLACK = {"month": 16, "year": 183, "decade": 1830}
 """By how many days "a month ago" may miss the day a month back."""
+_FEW = (2, 6)
+_RANGE = re.compile(r"(?<=[0-9])[-–](?=[0-9])| (?:to|or) ")
+_LOOSE = {"several": (3, 9), "a couple": (2, 3), "just a few": (2, 5)}
+"""The least and the most that a vague number of days, weeks, months may be."""
+_FAR = {"day": 31, "night": 31, "week": 6, "fortnight": 3, "month": 24, "year": 20}
+"""Units from another date beyond which "so many days later" is no longer counted out."""
 
 
 def near(context: Context, found: Match) -> Told | None:
-    """Read "today", "yesterday", "tonight", "last night"."""
-    word, start = found["word"], found.start()
+    """Read "today", "earlier yesterday", "tonight", "last night"."""
+    word, start = found["word"], found.start("word")
     if context.text[start].isupper() and _NAME_BEFORE.search(context.text[max(0, start - 20) : start]):
         return None
     by = -1 if word.startswith(("yesterday", "last")) else 1 if word.startswith("tomorrow") else 0
@@ -51,7 +57,9 @@ def _from_today(context: Context, by: int) -> Told:
 
 def period(context: Context, found: Match) -> Told | None:
     """Read "last week", "this month", "next year"; "the last year" is a duration."""
-    which, unit = found["which"], found["u"]
+    which, unit = " ".join(found["which"].split()), found["u"]
+    if which.endswith("past"):
+        return of_weekend(context, 0) if unit == "weekend" else None
     left = context.folded[max(0, found.start() - 6) : found.start()]
     if which == "previous" or unit == "century" or _NOT_CALENDAR.search(left):
         return None
@@ -86,33 +94,40 @@ def partof(context: Context, found: Match) -> Told | None:
     rel = found["rel"] or ""
     if found["y"]:
         number = int(found["y"])
-        days = part_of(calendar.year(number), found["part"])
-        return None if rel else Told("year", days, number)
-    granularity, which = cast("Granularity", found["u"]), found["which"]
-    whole = _calendar_period(context, found["u"], _SHIFTS[which])
+        days, allowed = part_of(calendar.year(number), found["part"])
+        return Told("year", days, number, allowed=allowed)
+    unit, which = found["u"] or found["u2"] or found["u3"], found["which"] or "this"
+    granularity = cast("Granularity", "season" if unit == "quarter" else unit)
+    whole = _calendar_period(context, unit, _SHIFTS[which])
     if whole is None:
         return Told(granularity, relative=True)
-    days = part_of(whole, found["part"])
+    days, allowed = part_of(whole, found["part"])
     if which == "this" and context.today is not None:
         if rel == "earlier" or rel.startswith("so"):
-            days = Days(days.first, context.today, granularity)
+            allowed = Days(days.first, context.today, granularity)
         elif rel == "later":
-            days = Days(context.today, days.last, granularity)
-    return Told(granularity, days, relative=True, counted_from=context.anchor)
+            allowed = Days(context.today, days.last, granularity)
+    return Told(granularity, days, relative=True, counted_from=context.anchor, allowed=allowed)
 
 
 def ago(context: Context, found: Match) -> Told | None:
-    """Read "two days ago", "more than three years ago"; the coarser the unit, the wider the stretch."""
-    unit, today, amount = found["u"].rstrip("s"), context.today, _amount(found["n"])
-    if today is None or amount is None:
+    """Read "two days ago", "more than three years ago"; the coarser the unit, the more it leaves room for."""
+    unit, today = found["u"].rstrip("s"), context.today
+    least, most = _amount(found["n"])
+    if today is None or not least:
         return Told(_granularity(unit), relative=True)
-    days = _back(today, unit, amount)
+    named, allowed = _back(today, unit, least), _back(today, unit, least)
+    if most > least:
+        far = _back(today, unit, most)
+        named = allowed = Days(far.first, allowed.last, far.granularity)
+    elif unit in _MONTHS or _SHORT[unit] > 1:
+        named = _named_back(today, unit, least)
     left = context.folded[max(0, found.start() - 12) : found.start()]
     if _MORE_THAN.search(left):
-        days = Days(None, days.last, days.granularity)
+        allowed = Days(None, allowed.last, allowed.granularity)
     elif _LESS_THAN.search(left):
-        days = Days(days.first, today, days.granularity)
-    return Told(days.granularity, days, relative=True, counted_from=context.anchor)
+        allowed = Days(allowed.first, today, allowed.granularity)
+    return Told(allowed.granularity, named, relative=True, counted_from=context.anchor, allowed=allowed)
 
 
 def _granularity(unit: str) -> Granularity:
@@ -121,12 +136,26 @@ def _granularity(unit: str) -> Granularity:
     return "week" if _SHORT[unit] > 1 else "day"
 
 
-def _amount(words: str) -> int | None:
+def _amount(words: str) -> tuple[int, int]:
+    """The least and the most that the words in front of a unit can mean; 0 when they are no number."""
     words = " ".join(words.split())
     if words.startswith(("a couple", "an", "a")) and "few" not in words:
-        return 2 if "couple" in words else 1
-    number = numerals.read(words, 0)
-    return None if number is None else int(number.value)
+        return (2, 3) if words == "a couple" else (2, 2) if "couple" in words else (1, 1)
+    if words in _LOOSE or "few" in words:
+        return _LOOSE.get(words, _FEW)
+    ends = [numerals.read(part, 0) for part in _RANGE.split(words)]
+    values = [int(end.value) for end in ends if end is not None]
+    return (min(values), max(values)) if values and len(values) == len(ends) else (0, 0)
+
+
+def _named_back(today: date, unit: str, amount: int) -> Days:
+    """The calendar week, month or year that lies so far back: "two years ago" in 2023 names 2021."""
+    if unit not in _MONTHS:
+        return calendar.week_of(calendar.shifted(today, -amount * _SHORT[unit]))
+    of_year, month = calendar.month_shifted(today, -amount * _MONTHS[unit])
+    if unit == "month":
+        return calendar.month(of_year, month)
+    return calendar.year(of_year)
 
 
 def _back(today: date, unit: str, amount: int) -> Days:
@@ -153,20 +182,39 @@ def _months_back(today: date, unit: str, amount: int) -> Days:
     return Days(first, min(last, today), _granularity(unit))
 
 
-def apart(_context: Context, found: Match) -> Told | None:
-    """Read "a week earlier", "two days later": told from another event, so it stays open."""
+def apart(context: Context, found: Match) -> Told | None:
+    """Read "a week earlier", "two years later": counted from the date told before it, if there is one."""
     unit = found["u"].rstrip("s")
-    return Told("minute" if unit in ("second", "minute", "hour") else _granularity(unit), relative=True)
+    granularity: Granularity = "minute" if unit in ("second", "minute", "hour") else _granularity(unit)
+    least, most = _amount(found["n"])
+    sign = 1 if found["way"] in ("later", "afterward", "afterwards") else -1
+    when = context.base(unit)
+    if when is None or not least or most > _FAR.get(unit, 0):
+        return Told(granularity, relative=True)
+    ends = sorted((_apart(when, unit, sign * least), _apart(when, unit, sign * most)), key=lambda days: days[0])
+    days = Days(ends[0][0], ends[-1][1], granularity)
+    return Told(granularity, days, relative=True, counted_from=context.base_words(unit))
+
+
+def _apart(when: date, unit: str, many: int) -> tuple[date, date]:
+    """First and last day that lies so many units from a day, as loosely as the unit is used."""
+    if unit in _MONTHS:
+        of_year, month = calendar.month_shifted(when, many * _MONTHS[unit])
+        whole = calendar.month(of_year, month) if unit == "month" else calendar.year(of_year)
+        return whole.first or when, whole.last or when
+    slack = _SHORT[unit] // 2
+    middle = calendar.shifted(when, many * _SHORT[unit])
+    return calendar.shifted(middle, -slack), calendar.shifted(middle, slack)
 
 
 def neighbour(context: Context, found: Match) -> Told | None:
-    """Read "the following day", "the same week": counted from the day told before it, if there is one."""
+    """Read "the following day", "the same year": counted from the date told before it, if there is one."""
     side, unit = found["side"] or found["side2"], found["u"] or found["u2"]
     by = {"following": 1, "next": 1, "after": 1, "same": 0}.get(side, -1)
     granularity = cast("Granularity", unit if unit in ("week", "month", "year") else "day")
-    if not context.told:
+    when = context.base(unit if unit in ("week", "month", "year") else "day")
+    if when is None:
         return Told(granularity, relative=True)
-    when = context.told[-1]
     if unit == "year":
         days = calendar.year(min(max(when.year + by, 1), 9999))
     elif unit == "month":
@@ -175,7 +223,7 @@ def neighbour(context: Context, found: Match) -> Told | None:
         days = calendar.week_of(calendar.shifted(when, 7 * by))
     else:
         days = calendar.day(calendar.shifted(when, by))
-    return Told(granularity, days, relative=True, counted_from=when.isoformat())
+    return Told(granularity, days, relative=True, counted_from=context.base_words(granularity))
 
 
 def nth(context: Context, found: Match) -> Told | None:

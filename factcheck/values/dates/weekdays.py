@@ -18,6 +18,9 @@ _EVERY_DAY = re.compile(r"(?<![^\W_])(?:every|each|most)[ \u00a0\n]$")
 _HOURS_BEHIND = re.compile(rf"{S}?(?:to|through|-|–){S}?{FULL_WEEKDAY}")
 _HOURS_BEFORE = re.compile(rf"{FULL_WEEKDAY}{S}?(?:to|through|-|–){S}?$")
 _DATE_BEHIND = re.compile(rf",?{S}(?:{MONTH}{S}{DAY}|{DAY}{S}{MONTH})")
+_AT_WEEKEND = re.compile(
+    r"(?<![^\W_])(?:over|at|on|during|throughout|of|since|for|before|after|by)(?: the)?[ \u00a0\n]$"
+)
 _MONTH_BEHIND = re.compile(rf"{S}(?:in|of){S}(?:(?:early|late|mid)[ -])?[A-Z]")
 
 
@@ -47,16 +50,19 @@ def weekday(context: Context, found: Match) -> Told | None:
 def _days(today: date, number: int, which: str | None, week: str | None, *, ahead: bool) -> Days:
     """Return the day meant; for "next Thursday", said on a Monday, either of the next two."""
     monday = calendar.shifted(today, -today.weekday())
-    back, forward = (today.weekday() - number) % 7, (number - today.weekday()) % 7 or 7
+    back, forward = (today.weekday() - number) % 7, (number - today.weekday()) % 7
     if week is not None:
         when = calendar.shifted(monday, number + {"last": -7, "this": 0, "next": 7}[week])
     elif which in ("last", "past"):
         when = calendar.shifted(today, -(back or 7))
     elif which == "this":
         when = calendar.shifted(monday, number)
-    elif which == "next" and forward + today.weekday() < 7:
-        when = calendar.shifted(today, forward)
-        return Days(when, calendar.shifted(when, 7), "week")
+    elif which == "next":
+        # Said on a Monday, "next Thursday" is that of the same week or that of the following one.
+        when = calendar.shifted(today, forward or 7)
+        return (
+            Days(when, calendar.shifted(when, 7), "week") if 0 < forward < 7 - today.weekday() else calendar.day(when)
+        )
     else:
         when = calendar.shifted(today, forward if ahead else -back)
     return calendar.day(when)
@@ -68,9 +74,10 @@ def _is_named(context: Context, start: int) -> bool:
     return found is not None and found.start() <= start < found.end()
 
 
-def weekend(context: Context, _found: Match) -> Told | None:
+def weekend(context: Context, found: Match) -> Told | None:
     """Read "over the weekend": the last one that had begun."""
-    return of_weekend(context, 0)
+    before = context.folded[max(0, found.start() - 16) : found.start()]
+    return of_weekend(context, 0) if _AT_WEEKEND.search(before) else None
 
 
 def of_weekend(context: Context, by: int) -> Told:

@@ -21,6 +21,8 @@ How wide a figure is read (the scale; constants in ``bounds``):
 "several" · "a few" · "a couple of"    3 upwards · 2-12 · 2-3
 "a handful"                            2-7
 "half", "a third of"                   the share give or take 1.5 points
+"twice", "tenfold", "three times"      that many "times": a count of its own unit
+"a pair of", "both" · "the first"      2 · 1 in a row (not "the first time", "first place")
 =====================================  =============================================================
 """
 

@@ -32,6 +32,9 @@ _METRES_AHEAD = re.compile(
     r"exclusion|"
     r"radius|diameter|depth|tower|crane|swell|hurdles|freestyle|relay|stretch|tunnel)\b"
 )
+_COMPARED = r"[ -](?:margin|ratio|vote|votes|odds|win|victory|defeat|loss|lead|advantage)\b"
+_OF_RATIO = re.compile(_COMPARED)
+_RATIO = re.compile(rf"[0-9]{{1,3}}(?: |-)to(?: |-)[0-9]{{1,3}}{_COMPARED}")
 _LONE_M = re.compile(r"[ \u00a0]m(?![^\W_]|['’])")
 # "Three bitcoin addresses" are no money; "40 bitcoin" and "a 40 bitcoin ransom" are.
 _OF_CURRENCY = re.compile(r"[ -](?:bitcoin|ether|monero|tether)[ -][a-z]+s\b(?<!ss)")
@@ -59,7 +62,11 @@ class _Piece:
 def read(folded: str, at: int) -> list[Amount]:
     """Amounts that begin with the number at ``at``: none, one, or two ("rose from 10 to 15")."""
     first = _piece(folded, at)
-    if first is None:
+    if (
+        first is None
+        or _RATIO.match(folded, at)
+        or (_OF_RATIO.match(folded, first.end) and folded[at - 3 : at - 1] == "to")
+    ):
         return []
     second = _range_end(folded, first)
     if second is None:

@@ -19,6 +19,7 @@ _SMALL = 100
 """Below this, "more than 10" things means 11 or more; above it the number is likely rounded itself."""
 _LEFT_WINDOW = 40
 _LEFT_WORD = re.compile(r"[^\s,;:()\"“”]+|[~≈<>≥≤±]")
+_WITH_OVER = re.compile(r"\b(?:hand|turn|pass|sign|carr|bring)(?:s|ed|ing|y|ied|ying|ies)? over\s+$")
 _MEASURED: frozenset[Dimension] = frozenset({"percent", "bytes", "length", "mass", "speed"})
 
 
@@ -49,7 +50,7 @@ def _last_words() -> frozenset[str]:
 @cache
 def _after_words() -> re.Pattern[str]:
     words = "|".join(re.escape(word) for word in sorted(_after(), key=len, reverse=True))
-    return re.compile(rf"(?:[ \t\r\n\u00a0]{{1,40}}|-|, )({words})(?![^\W_])|(\+)(?![\w])")
+    return re.compile(rf"(?:[ \t\r\n\u00a0]{{1,40}}|-|, )({words})(?![^\W_]| than\b)|(\+)(?![\w])")
 
 
 @cache
@@ -73,6 +74,8 @@ def before(folded: str, at: int) -> tuple[tuple[str, ...], int]:
             gap = window[words[first].start() :]
             phrase = " ".join(gap.split())
             kind = _before().get(phrase)
+            if kind is not None and _is_particle(phrase, window):
+                break
             if kind is not None:
                 kinds.append(kind)
                 start -= len(gap)
@@ -82,6 +85,11 @@ def before(folded: str, at: int) -> tuple[tuple[str, ...], int]:
     while kinds and kinds[-1] == "plain":
         kinds.pop()
     return tuple(kinds), start if kinds else at
+
+
+def _is_particle(phrase: str, window: str) -> bool:
+    """Whether "over" belongs to a verb in front of it: "handed over 57 files"."""
+    return phrase == "over" and _WITH_OVER.search(window) is not None
 
 
 def _last_word_start(window: str) -> int:

@@ -8,14 +8,15 @@ from functools import lru_cache
 
 from factcheck.values.lists import entry_set
 from factcheck.values.numerals import STARTS, is_number_word
+from factcheck.values.quantities import owners
 from factcheck.values.words import is_function_word, stem
 
 _GAP = r"[ \t\r\n\u00a0]{1,40}"  # markup and entities leave gaps in a draft's prose
-_WORD = re.compile(rf"(?:{_GAP}|-(?=[^\W\d_]))[\"“‘']?([^\W\d_][\w-]*(?:['’][^\W_]+)?|[0-9]+[^\W\d_]\w*)")
+_WORD = re.compile(rf"(?:[\"”]?{_GAP}|-(?=[^\W\d_]))[\"“‘']?([^\W\d_][\w-]*(?:['’][^\W_]+)?|[0-9]+[^\W\d_]\w*)")
 _DETERMINERS = "all|the|its|their|our|his|her|my|your|these|those|this|that|a|an|some|such"
 _OF = re.compile(
     rf"{_GAP}(?:of|worth{_GAP}of){_GAP}(?:(?:{_DETERMINERS}){_GAP}){{0,2}}"
-    rf"(?:(?:last|this|next){_GAP}(?:week|month|year)['’]s{_GAP})?"
+    rf"(?:(?:last|this|next){_GAP}(?:week|month|year)['’]s{_GAP})?(?:top{_GAP}(?=[0-9a-z]))?"
     rf"(?:(?:[0-9][0-9,.]*|{'|'.join(STARTS)})(?:[ -](?:hundred|thousand|[mb]illion))?{_GAP})?"
 )
 _WHOLE = re.compile(rf"{_GAP}(?:all|the|its|their|our|his|her|these|those){_GAP}")
@@ -39,6 +40,7 @@ _LEADS_BACK = re.compile(
 _CONTRACTED = re.compile(r"['’](?:ve|re|d|ll|m|t)$")
 _PARTICIPLE = re.compile(r"(?:ed|ing)$")
 _DEGREES = frozenset({"most", "least", "very", "particularly", "especially"})
+_NO_THINGS = frozenset({"due", "each", "apiece", "via", "per", "plus", "according", "thanks", "alone", "ago"})
 _WINDOW = 7
 _SINGULAR_WORDS = 3
 
@@ -68,7 +70,7 @@ def is_plural(word: str) -> bool:
     if word.endswith("s") and len(word) > 2 and word[:-1].isupper():
         return True
     if len(small) < 4 or not small.endswith("s") or small.endswith(("ss", "us", "is", "'s", "’s")):
-        return False
+        return small.endswith("eaus")
     return small not in entry_set("singular_s")
 
 
@@ -88,41 +90,48 @@ def _stops(word: str) -> bool:
     )
 
 
-def following(text: str, at: int, *, many: bool, of_only: bool = False, into: bool = False) -> Counted:
+def following(
+    text: str, at: int, *, many: bool, single: bool = False, of_only: bool = False, into: bool = False
+) -> Counted:
     """Tell what the number that ends at ``at`` counts, read from the words after it.
 
-    ``many`` says that the number asks for a plural; ``of_only`` looks only behind "of" or an
-    article (shares: "12 % of users", "half the users"), ``into`` also behind "in" (money: "$5m in damages").
+    ``many`` says that the number asks for a plural, ``single`` that it can have none ("one"); ``of_only`` looks only
+    behind "of" or an article (shares: "12 % of users", "half the users"), ``into`` also behind "in" (money:
+    "$5m in damages").
     """
     of = _OF.match(text, at)
     if of is not None:
-        return _phrase(text, of.end() - 1, many=True, behind_of=True)
+        return _phrase(text, owners.skip(text, of.end() - 1), many=True, behind_of=True)
     if into and (behind := _IN.match(text, at)) is not None:
         return _phrase(text, behind.end() - 1, many=False)
     if of_only:
         whole = _WHOLE.match(text, at)
         return NOTHING if whole is None else _phrase(text, whole.end() - 1, many=True, behind_of=True)
-    found = _phrase(text, at, many=many)
+    found = _phrase(text, at, many=many, single=single)
     if found.stems[:1] == ("number",) and (of := _OF.match(text, found.end)) is not None:
         return _phrase(text, of.end() - 1, many=True, behind_of=True)
     return found
 
 
-def _phrase(text: str, at: int, *, many: bool, behind_of: bool = False) -> Counted:
+def _phrase(text: str, at: int, *, many: bool, single: bool = False, behind_of: bool = False) -> Counted:
     words, conjoined = _run(text, at, behind_of=behind_of)
+    if single:
+        words = _before_verb(text, words)
     plural = next((n for n, (start, end) in enumerate(words) if is_plural(text[start:end])), None)
     behind_and = plural is not None and conjoined is not None and plural >= conjoined
     if behind_and and not _joins(text, words, conjoined or 0, plural or 0):
         words, plural = words[:conjoined], None
     if plural is not None:
         behind = plural + 1
-        if behind < len(words) and behind != conjoined and is_plural(text[slice(*words[behind])]):
+        if behind < len(words) and behind != conjoined and _is_plural_noun(text[slice(*words[behind])]):
             plural = behind
         return _made(text, words[: plural + 1])
     if conjoined is not None:
         words = words[:conjoined]
+    alone = len(words) == 1 and conjoined is None
+    words = _past_adverbs(text, words)
     kept = words[:1]
-    if kept and _is_no_thing(text[slice(*kept[0])]):
+    if kept and _is_no_thing(text[slice(*kept[0])], alone=alone and many and not behind_of):
         return NOTHING
     for start, end in words[1 : 2 if many else _SINGULAR_WORDS]:
         word = text[start:end]
@@ -134,9 +143,37 @@ def _phrase(text: str, at: int, *, many: bool, behind_of: bool = False) -> Count
     return _made(text, kept)
 
 
-def _is_no_thing(word: str) -> bool:
+def _is_plural_noun(word: str) -> bool:
+    """Whether a word behind a plural is the head instead of it; in "31 people injured", "two men dead" it is not."""
+    return is_plural(word) and not word.endswith("ed") and word.casefold() not in ("dead", "missing", "homeless")
+
+
+def _before_verb(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Cut a run behind "one" where it goes over into a verb: "one well-known case involved users"."""
+    for n in range(1, len(words)):
+        word = text[slice(*words[n])]
+        if word.endswith("ed") and any(is_plural(text[slice(*later)]) for later in words[n + 1 :]):
+            return words[:n]
+    return words
+
+
+def _past_adverbs(text: str, words: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Leave out what only says in which manner the thing came about: "first publicly disclosed attack"."""
+    if len(words) > 1 and text[slice(*words[0])].endswith("ly"):
+        words = words[1:]
+        if len(words) > 1 and text[slice(*words[0])].endswith("ed"):
+            words = words[1:]
+    return words
+
+
+def _is_no_thing(word: str, *, alone: bool) -> bool:
     """Whether a word behind a number is an adverb or a verb ("two contained"), not people ("two injured")."""
-    return word.endswith(("ly", "ed")) and word.casefold() not in entry_set("irregular_plurals")
+    small = word.casefold()
+    if small in entry_set("irregular_plurals"):
+        return False
+    return (
+        small.endswith(("ly", "ed")) or small in _NO_THINGS or (alone and small == word and small in entry_set("verbs"))
+    )
 
 
 def _run(text: str, at: int, *, behind_of: bool) -> tuple[list[tuple[int, int]], int | None]:

@@ -11,7 +11,7 @@ from factcheck.models.span import Span
 from factcheck.models.value import Quantity
 from factcheck.values import dates, identifiers, numerals
 from factcheck.values.lists import entries, entry_set, table
-from factcheck.values.quantities import amounts, bounds, counted, ordinals, shares, vague
+from factcheck.values.quantities import amounts, bounds, counted, multiples, ordinals, owners, shares, vague
 from factcheck.values.quantities.amounts import Amount
 from factcheck.values.quantities.counted import Counted
 from factcheck.values.words import stem
@@ -20,10 +20,10 @@ _VAGUE = (
     *("half", "halves", "third", "quarter", "tens", "dozens", "scores", "hundreds", "thousands", "millions"),
     *("billions", "trillions", "several", "couple", "both", "single-digit", "double-digit", "triple-digit"),
 )
-_WORDS = sorted({*numerals.STARTS, *_VAGUE, *table("ordinals")}, key=len, reverse=True)
+_WORDS = sorted({*numerals.STARTS, *_VAGUE, *multiples.STARTS, *table("ordinals")}, key=len, reverse=True)
 _AFTER_ARTICLE = (
-    "hundred|thousand|[mbt]r?illion|dozen|few|couple|(?:small )?handful|half|third|quarter|fifth|tenth|"
-    "minute|hour|day|week|fortnight|month|year|decade|century|mile|kilomet"
+    "hundred|thousand|[mbt]r?illion|dozen|few|couple|pair|trio|quartet|score|(?:small )?handful|half|third|quarter|"
+    "fifth|tenth|minute|hour|day|week|fortnight|month|year|decade|century|mile|kilomet"
 )
 _CORE = re.compile(
     rf"(?<![^\W_])(?<![0-9][.,])(?:(?P<digit>[0-9½¼¾⅓⅔])"
@@ -40,14 +40,21 @@ _OLD_OR_RATE = re.compile(
 )
 _NOT_COUNTED = re.compile(
     r"/|(?<=k) (?:video|tvs?|resolution|display|race|run|monitor|screen)"
-    r"|[ -](?:digits?|bits?|stars?)\b"
-    r"|[ -]times? (?:as|more|larger|bigger|higher|the|greater|faster|over|less|lower)\b"
+    r"|[ -](?:digits?|bits?|stars?)\b|[ -]o['’]clock"
 )
 _HYPHENATED = re.compile(r"-([^\W\d_]+)")
 _NEXT_WORD = re.compile(r"[ \u00a0\n]([^\W\d_]+)")
 _NO_ONE = re.compile(
     r"(?<![^\W_])(?:no|any|this|that|the|which|every|each|last|first|next|big|new|another)[ -]$"
     r"|(?<![^\W_])(?:an?|the|this|that)[ ][a-z]+[ ]$"
+)
+_YEARS_BEFORE = re.compile(r"(?<![0-9])(?:19|20)[0-9]{2}(?:,? and|,? or|,)[ \u00a0]$")
+_WORD_BEFORE = re.compile(r"(?<![^\W_])(?!no|top|bit|lot)([a-z]{3,})[ \u00a0]$")
+_LASTING = re.compile(r"\b(?:in|for|within|than|least|just|only|about|after|over|took|takes|lasted) $")
+_YEAR = re.compile(r"(?:19|20)[0-9]{2}")
+_OLDER = re.compile(
+    r"\b(?:people|adults|men|women|children|those|anyone|everyone|pensioners|residents|workers|users|customers|patients)"
+    r"(?: aged)? (?:over|under|above|below)\b"
 )
 _SENTENCE_START = '.!?:;\n\r—–-…”"•|>'
 
@@ -129,7 +136,7 @@ def _read(text: str, folded: str, core: re.Match[str]) -> list[Amount]:
     if folded[at - 1 : at] in ("-", "‑") and folded[max(0, at - 2) : at - 1].isalnum():
         return []
     if core["digit"]:
-        one = ordinals.read(text, folded, at) or shares.out_of(folded, at)
+        one = ordinals.read(text, folded, at) or shares.out_of(folded, at) or multiples.number(folded, at)
         return [one] if one else amounts.read(folded, at)
     one = _read_vague(folded, at)
     if one is None and core["article"]:
@@ -137,11 +144,11 @@ def _read(text: str, folded: str, core: re.Match[str]) -> list[Amount]:
     one = one or ordinals.read(text, folded, at)
     if one is not None or core["word"] not in numerals.STARTS or _is_name(text, at, core.end()):
         return _listed(one)
-    return _listed(shares.out_of(folded, at)) or amounts.read(folded, at)
+    return _listed(shares.out_of(folded, at) or multiples.number(folded, at)) or amounts.read(folded, at)
 
 
 def _read_vague(folded: str, at: int) -> Amount | None:
-    readers = (shares.fraction, vague.few, vague.many, vague.digit_count, vague.both)
+    readers = (shares.fraction, vague.few, vague.many, vague.group, vague.digit_count, vague.both, multiples.word)
     return next((amount for reader in readers if (amount := reader(folded, at)) is not None), None)
 
 
@@ -164,9 +171,11 @@ def _is_name(text: str, at: int, end: int) -> bool:
 def _thing(text: str, folded: str, amount: Amount) -> Counted | None:
     """Tell what the amount counts; ``None`` when the figure turns out to be no amount."""
     dimension = amount.unit.dimension
+    if amount.unit is multiples.TIMES:
+        return counted.NOTHING
     if dimension == "count":
         return _counted_thing(text, folded, amount)
-    if dimension == "duration" and _OLD_OR_RATE.match(folded, amount.end):
+    if dimension == "duration" and (_OLD_OR_RATE.match(folded, amount.end) or _is_some_day(folded, amount)):
         return None
     if dimension == "percent":
         of = counted.following(text, amount.end, many=True, of_only=True)
@@ -175,6 +184,13 @@ def _thing(text: str, folded: str, amount: Amount) -> Counted | None:
     attributive = "-" in text[amount.start : amount.end] and amount.exact is not None
     of_only = dimension not in ("money", "ordinal") and not attributive
     return _no_gerund(counted.following(text, amount.end, many=False, of_only=of_only, into=dimension == "money"))
+
+
+def _is_some_day(folded: str, amount: Amount) -> bool:
+    """Whether "one day" says when, not how long: "one day it fell" does, "in one day" does not."""
+    if folded[amount.start : amount.end] not in ("one day", "one night"):
+        return False
+    return _LASTING.search(folded[max(0, amount.start - 10) : amount.start]) is None
 
 
 def _no_gerund(thing: Counted) -> Counted:
@@ -191,13 +207,46 @@ def _counted_thing(text: str, folded: str, amount: Amount) -> Counted | None:
         if hyphen[1] not in entry_set("hyphen_counts"):
             return None
         return Counted((stem(hyphen[1]),), text[hyphen.start(1) : hyphen.end(1)], hyphen.end())
-    one = folded[amount.start : end] == "one"
-    if one and not _one_counts(folded, amount):
-        return None
+    if folded[amount.start : end] == "one":
+        return _one_thing(text, folded, amount)
     thing = counted.following(text, end, many=amount.exact != 1)
-    if one:
-        return thing if thing.stems and thing.stems[0] not in entry_set("pronoun_one") else None
-    return thing if thing.stems else counted.preceding(text, amount.start)
+    if thing.stems:
+        return None if _is_year(folded, amount, thing) else thing
+    before = counted.preceding(text, amount.start)
+    return None if not before.stems and _is_no_count(folded, amount) else before
+
+
+def _one_thing(text: str, folded: str, amount: Amount) -> Counted | None:
+    """Tell what "one" counts; ``None`` where it stands for somebody or something."""
+    if not _one_counts(folded, amount):
+        return None
+    thing = counted.following(text, amount.end, many=False, single=True)
+    return thing if thing.stems and thing.stems[0] not in entry_set("pronoun_one") else None
+
+
+def _is_year(folded: str, amount: Amount, thing: Counted) -> bool:
+    """Whether a figure before a noun is a year all the same: "the 2018 update", "2012, 2016 and 2019 servers"."""
+    if _YEAR.fullmatch(folded, amount.start, amount.end) is None:
+        return False
+    listed = _YEARS_BEFORE.search(folded[max(0, amount.start - 12) : amount.start]) is not None
+    return listed or not counted.is_plural(thing.text.split()[-1])
+
+
+def _is_no_count(folded: str, amount: Amount) -> bool:
+    """Whether a figure beside which nothing is counted is a year, an age, a number in a row ("season five")."""
+    bare = folded[amount.start : amount.end]
+    if bare == "zero" or _YEAR.fullmatch(bare) or _is_age(folded, amount):
+        return True
+    before = _WORD_BEFORE.search(folded[max(0, amount.start - 16) : amount.start])
+    if before is None or not bare.isalpha():
+        return False
+    return before[1] in entry_set("numbered_things") or before[1] in entry_set("loosely_numbered_things")
+
+
+def _is_age(folded: str, amount: Amount) -> bool:
+    """Whether a bare figure says how old those are that stand before it: "adults over 45"."""
+    before = _OLDER.search(folded[max(0, amount.start - 24) : amount.start + 8])
+    return before is not None and amount.exact is not None and 10 <= amount.exact <= 100
 
 
 def _one_counts(folded: str, amount: Amount) -> bool:
@@ -234,4 +283,5 @@ def _quantity(text: str, amount: Amount, start: int, thing: Counted) -> Quantity
         approximate=amount.interval.approximate,
         counted=thing.stems,
         counted_text=thing.text,
+        of=owners.of(text, start, amount.end, thing.end) if thing.stems else "",
     )

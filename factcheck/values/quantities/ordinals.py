@@ -1,4 +1,4 @@
-"""Places in a row: "third-largest", "the 2nd victim"; "first" belongs to the marks of scope."""
+"""Places in a row: "third-largest", "the 2nd victim", "the first attack" (but not "the first time")."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ _TENS = {
 }
 _SPELLED = re.compile(
     rf"(?:(?P<tens>{'|'.join(_TENS)})-)?"
-    rf"(?P<word>first|{'|'.join(sorted(_VALUES, key=len, reverse=True))})(?![^\W_])"
+    rf"(?P<word>{'|'.join(sorted(_VALUES, key=len, reverse=True))})(?![^\W_])"
 )
 _DIGITS = re.compile(r"([0-9]{1,3})(?:st|nd|rd|th)(?![^\W_])")
 _DETERMINER = re.compile(
@@ -37,6 +37,11 @@ _NOT_IN_A_ROW = re.compile(
     r"class|rate|grade|generation|century|centuries|anniversary|birthday|floor|street|avenue|congress|circuit|regiment|guess\w*|"
     r"to|and|or|of|in|at|on|into|wave|language|home|wind|term|tier|stage|level|place|language|fiddle)(?![^\W_])"
 )
+_NOT_FIRST = re.compile(
+    r"[ -](?:times?|glance|sight|instance|name|names|aid|responders?|ladies|lady|look|few|several|couple|dozen|hundred|"
+    r"thing|things|step|steps|come|ones?|two|three|four|five|six|seven|eight|nine|ten|twelve|half|name|day|days|week|"
+    r"weeks|months?|years?|hours?|minutes?|weekend|and|since|case|line|part|parts)(?![^\W_])"
+)
 _NEXT = re.compile(rf"(?:-|{SPACE}{{1,3}})([^\W\d_])")
 
 
@@ -47,7 +52,9 @@ def read(text: str, folded: str, at: int) -> Amount | None:
         return None
     value = int(found[1]) if found.re is _DIGITS else _spelled_value(found)
     following = _NEXT.match(text, found.end())
-    if value < 2 or following is None or following[1].isupper() or _NOT_IN_A_ROW.match(folded, found.end()):
+    if value < 1 or following is None or following[1].isupper() or _NOT_IN_A_ROW.match(folded, found.end()):
+        return None
+    if value == 1 and _NOT_FIRST.match(folded, found.end()):
         return None
     superlative = _SUPERLATIVE.match(folded, found.end())
     if superlative is None and _DETERMINER.search(folded[max(0, at - 14) : at]) is None:
@@ -58,4 +65,4 @@ def read(text: str, folded: str, at: int) -> Amount | None:
 
 def _spelled_value(found: re.Match[str]) -> int:
     tens = _TENS.get(found["tens"] or "", 0)
-    return tens + (1 if found["word"] == "first" else _VALUES[found["word"]])
+    return tens + _VALUES[found["word"]]

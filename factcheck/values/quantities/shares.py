@@ -61,7 +61,7 @@ _FACTORS = {
 _RATED = re.compile(r"\b(?:scor|rat)(?:e|es|ed|ing)\b[^.;]*$")
 _ONE_UNIT = re.compile(rf"an?{_SP}(?P<unit>[a-z]{{3,12}})(?![^\W_])")
 _LASTING = re.compile(
-    r"(?:\b(?:for|within|in|over|after|than|about|nearly|almost|least|lasted|took|takes|take|spent|around|roughly|"
+    r"(?:\b(?:for|been|within|in|over|after|than|about|nearly|almost|least|lasted|took|takes|take|spent|around|roughly|"
     r"up to|half)|(?<=[a-z]) of)\s$"
 )
 _SLACK = 1.5

@@ -33,6 +33,8 @@ _FEW_RANGES: dict[str, tuple[float, float | None]] = {
 }
 _DIGITS = re.compile(r"(single|double|triple)-digit(?![ -](?:growth|ris|incr|infl|percent|gain|return|declin|loss))")
 _DIGIT_RANGES = {"single": (1.0, 9.0), "double": (10.0, 99.0), "triple": (100.0, 999.0)}
+_SETS = {"pair": 2.0, "trio": 3.0, "quartet": 4.0, "score": 20.0}
+_SET = re.compile(rf"an?{_SP}(pair|trio|quartet|score){_SP}of(?={_SP}[^\W\d_])")
 _BOTH = re.compile(rf"both(?:{_SP}of)?(?:{_SP}(?:the|these|those|its|their))?(?={_SP}[a-z])")
 _BOTH_AND = re.compile(r"[^.;:\n]{1,60}?\band\b")
 
@@ -44,10 +46,16 @@ def many(folded: str, at: int) -> Amount | None:
         return None
     least = 2 * _FACTORS[found["n"]] * (_FACTORS[found["of"]] if found["of"] else 1.0)
     unit, end = _unit_behind_of(folded, found.end())
-    kinds, start = bounds.before(folded, at)
+    kinds, start = _bounds(folded, at)
     # "Up to thousands" says nothing of the least, and hardly anything of the most.
     low = None if {"high", "below"} & set(kinds) else least * unit.least
     return Amount(start, end, unit, None, Interval(low, None, True))
+
+
+def _bounds(folded: str, at: int) -> tuple[tuple[str, ...], int]:
+    """Bounds before an unstated number; "over" there belongs to a verb: "took over several accounts"."""
+    kinds, start = bounds.before(folded, at)
+    return ((), at) if folded[start:at].strip() == "over" else (kinds, start)
 
 
 def _unit_behind_of(folded: str, end: int) -> tuple[Unit, int]:
@@ -74,7 +82,7 @@ def few(folded: str, at: int) -> Amount | None:
         low, high = (2, 10) if word in ("several", "few") else (low, high)
     end = found.end()
     unit, end = units.unit_after(folded, end, spelled=True) or (_COUNT, end)
-    kinds, start = bounds.before(folded, at)
+    kinds, start = _bounds(folded, at)
     top = None if high is None or {"low", "above"} & set(kinds) else high * scale * unit.most
     bottom = None if {"high", "below"} & set(kinds) else low * scale * unit.least
     return Amount(start, end, unit, None, Interval(bottom, top, True))
@@ -87,6 +95,15 @@ def digit_count(folded: str, at: int) -> Amount | None:
         return None
     low, high = _DIGIT_RANGES[found[1]]
     return Amount(at, found.end(), _COUNT, None, Interval(low, high, True))
+
+
+def group(folded: str, at: int) -> Amount | None:
+    """Read "a pair of", "a trio of"."""
+    found = _SET.match(folded, at)
+    if found is None:
+        return None
+    value = _SETS[found[1]]
+    return Amount(at, found.end(), _COUNT, value, Interval(value, value))
 
 
 def both(folded: str, at: int) -> Amount | None:

@@ -1,0 +1,311 @@
+"""Whether two figures answer the same question: how many of these, in this event, by this party, at this time.
+
+What speaks for it and against it is gathered as signs, each mostly between 0 (not seen) and 1; how much each of them
+weighs was fitted (see :mod:`factcheck.values.likelihood`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from functools import lru_cache
+from typing import NamedTuple
+
+from factcheck.models.claim import Claim
+from factcheck.models.source import Passage
+from factcheck.models.span import Span
+from factcheck.models.value import Name, Quantity, Reading
+from factcheck.values import counting, derivation, governing, names, parties, quantities, slots
+from factcheck.values.clauses import Part, parts
+from factcheck.values.likelihood import likelihood
+from factcheck.values.words import kin
+
+KIND = "quantity"
+
+_NEXT = 3
+"""Words of meaning before and behind a figure that are its nearest."""
+_SUPERSEDED = re.compile(
+    r"(?:up from|down from|compared (?:with|to)|instead of|rather than|not|initially|originally|previously|at first|"
+    r"first (?:put|thought|said|reported|estimated|believed|counted)|earlier|no longer|once|"
+    r"(?:higher|lower|more|less|fewer|larger|smaller) than)(?: \w+){0,2} $",
+    re.IGNORECASE,
+)
+
+
+DECISIVE = ("other_answer", "other_time", "other_stage", "other_superseded", "other_further", "other_when",
+            "other_part", "other_portion", "other_agent", "other_measure",
+            "other_difference")  # fmt: skip
+"""Signs that leave no doubt that two figures are not of the same: weights fitted on few cases would let them pass."""
+MANY, FEWEST = 6, 2
+"""Words that two sentences share when they share many, and at least when another verb governs an amount."""
+LEAST_NAMED = 0.4
+"""Share of the claim's names that a passage or its surroundings must have, or else it speaks of others."""
+OWNED = 40
+"""Characters between a figure and the name of the one whose it may be."""
+
+
+class Setting(NamedTuple):
+    """What surrounds a figure in its sentence: where it stands, its clause's other words, and the words next to it."""
+
+    place: governing.Place
+    clause: frozenset[str]
+    near: frozenset[str]
+    words: frozenset[str]
+
+
+def same_slot(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> float:
+    """Likelihood (0 to 1) that a figure of the claim and one of the passage fill the same slot."""
+    found = signs(one, other, claim, passage)
+    return likelihood(KIND, found) if found and not _set_apart_for_good(one, other, found) else 0.0
+
+
+def _set_apart_for_good(one: Quantity, other: Quantity, found: Mapping[str, float]) -> bool:
+    """Whether one sign alone says that two figures are of two things, however alike all else is."""
+    if any(found.get(name, 0) for name in DECISIVE):
+        return True
+    if one.dimension in counting.COUNTS and (found["other_future"] or found["no_counted"] > found["counted_people"]):
+        return True
+    if found["measured"] and found["no_verb"] and found["matched"] * MANY < FEWEST:
+        return True
+    return bool(found["other_denied"] and found["verb"])
+
+
+def signs(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> dict[str, float]:
+    """What speaks for and against it that two figures fill one slot; nothing when they cannot be compared."""
+    if quantities.compare(one, other) == "incomparable":
+        return {}
+    mine, theirs = claim.reading, passage.reading
+    ours, others = setting(mine, one), setting(theirs, other)
+    if one.dimension == "ordinal" and not counting.same_head(one, other):
+        return {}
+    found = _counted(one, other, mine, theirs)
+    found |= _predicates(ours.place, others.place)
+    found |= {
+        "clause": _share(ours.clause, others.words),
+        "clause_beside": _share(ours.clause, others.clause),
+        "clause_back": _share(others.clause, ours.words),
+        "near": _share(ours.near, others.near),
+        "around": slots.presence(ours.clause, passage),
+        "matched": min(1.0, _share(ours.words, others.words) * len(ours.words) / MANY),
+        "sentence": slots.presence(ours.words, passage),
+        "sentence_back": _share(others.words, ours.words),
+        "bare": float(not ours.clause),
+        "names": parties.share_of_names(mine, passage),
+        "no_names_of_it": float(parties.strangers(mine, passage, others.place)),
+        "no_common_name": float(parties.elsewhere(claim, passage)),
+        "other_agent": float(parties.other_agent(ours.place, others.place, mine, theirs)),
+        "other_time": float(slots.other_time(mine, theirs)),
+        "same_incident": float(claim.incident is not None and claim.incident == passage.incident),
+        "other_among": min(1.0, _rivals(other, theirs) / 3),
+        "other_derived": float(bool(derivation.explain(one, _figures(passage)))),
+    }
+    found |= _owners(one, other, mine, passage)
+    found["no_names"] = float(found["names"] < LEAST_NAMED)
+    found["percent_near"] = found["percent"] * found["near"]
+    found["counted_sentence"] = found["counted"] * found["sentence"]
+    found["measured_sentence"] = found["measured"] * found["sentence"]
+    found["measured_clause"] = found["measured"] * found["clause"]
+    found["counted_clause"] = found["counted"] * found["clause"]
+    found["verb_clause"] = found["verb"] * found["clause"]
+    found["counted_verb"] = found["counted"] * (found["verb"] + found["verb_beside"])
+    return found | _set_apart(one, other, mine, theirs)
+
+
+def _counted(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> dict[str, float]:
+    known = bool(one.counted) and bool(other.counted)
+    same = known and counting.same_head(one, other)
+    found = {
+        "counted": float(same),
+        "counted_people": float(known and not same and counting.is_person(one) and counting.is_person(other)),
+        "counted_unknown": float(not known and one.dimension in counting.COUNTS),
+        "no_counted": float(known and not same and one.dimension in counting.COUNTS),
+        "measured": float(one.dimension not in counting.COUNTS),
+        "other_measure": float(_other_measure(one, other, mine, theirs)),
+        "no_plural": float(_is_one(one) or _is_one(other)),
+        "ordinal": float(one.dimension == "ordinal"),
+        "percent": float(one.dimension == "percent"),
+        "money": float(one.dimension == "money"),
+        "duration": float(one.dimension == "duration"),
+    }
+    if known:
+        ours, others = frozenset(one.counted), frozenset(other.counted)
+        found["kind"] = _share(ours, others | _stems(theirs)) if len(ours) > 1 else 0.5
+        found["kind_back"] = _share(others, ours | _stems(mine)) if len(others) > 1 else 0.5
+        found["no_qualified"] = float(same and not counting.qualified(one, other, theirs))
+        found["no_qualified_back"] = float(same and not counting.qualified(other, one, mine))
+    return found
+
+
+def _other_measure(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:
+    """Whether two amounts are of two things: a profit and a fine."""
+    ours_of, theirs_of = _measured(one, mine), _measured(other, theirs)
+    if ours_of and theirs_of:
+        return kin(ours_of).isdisjoint(kin(theirs_of))
+    ours = (ours_of,) if ours_of else setting(mine, one).place.doing
+    others = (theirs_of,) if theirs_of else setting(theirs, other).place.doing
+    return bool(ours_of or theirs_of) and governing.exclusive(ours, others)
+
+
+def _measured(quantity: Quantity, reading: Reading) -> str:
+    """Stem of the noun that an amount is of: "a profit of $4 million", "a $4 million fine"; empty when unsaid."""
+    if quantity.dimension in counting.COUNTS:
+        return ""
+    line = parts(reading.text)
+    behind = next((part for part in line if part.start >= quantity.span.end), None)
+    if behind and behind.role == "word" and reading.text[quantity.span.end : behind.start] in (" ", "-"):
+        return behind.stem
+    before = [part for part in line if part.end <= quantity.span.start][-2:]
+    of = len(before) == 2 and before[1].word == "of" and before[0].role == "word"
+    return before[0].stem if of else ""
+
+
+def _predicates(mine: governing.Place, theirs: governing.Place) -> dict[str, float]:
+    alike = governing.predicates(mine, theirs)
+    same_side = mine.subject == theirs.subject and mine.passive == theirs.passive
+    return {
+        "verb": float(alike == governing.SAME),
+        "verb_beside": float(alike == governing.BESIDE),
+        "verb_unknown": float(alike == governing.UNKNOWN),
+        "no_verb": float(alike <= governing.OTHER),
+        "side": float(same_side),
+        "verb_and_side": float(same_side and alike == governing.SAME),
+        "lead": float(bool(mine.lead) and mine.lead == theirs.lead),
+        "other_said": float(mine.said != theirs.said),
+        "other_denied": float(mine.denied != theirs.denied),
+        "other_future": float(mine.future != theirs.future),
+        "other_answer": float(governing.exclusive(governing.stems(mine), governing.stems(theirs))),
+    }
+
+
+def _set_apart(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> dict[str, float]:
+    """What says that two figures of like things are not of the same: order, rest, part, past."""
+    return {
+        "other_part": float(counting.part_and_whole(one, other, mine, theirs)),
+        "other_portion": float(_is_part_of(one, other, mine, theirs)),
+        "other_further": float(counting.is_further(mine.text, one) != counting.is_further(theirs.text, other)),
+        "other_when": float(counting.is_when(mine.text, one) or counting.is_when(theirs.text, other)),
+        "other_difference": float(counting.is_difference(mine.text, one) != counting.is_difference(theirs.text, other)),
+        "other_stage": float(counting.other_stage(one, other, mine, theirs)),
+        "other_superseded": float(is_superseded(mine.text, one) != is_superseded(theirs.text, other)),
+        "other_total": float(derivation.asks_total(mine.text) and not derivation.asks_total(theirs.text)),
+        "other_rest": float(derivation.asks_rest(mine.text) != derivation.asks_rest(theirs.text)),
+        "other_taken": float(
+            any(third is not one and quantities.compare(third, other) == "same" for third in mine.quantities)
+        ),
+    }
+
+
+def _is_part_of(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:
+    """Whether the smaller of two figures is some of what was named before ("three of the carriages")."""
+    ours, others = counting.is_portion(mine.text, one), counting.is_portion(theirs.text, other)
+    if ours == others:
+        return False
+    part, whole = (one, other) if ours else (other, one)
+    return (part.exact or part.low or 0.0) <= (whole.exact or whole.high or whole.low or 0.0)
+
+
+def is_superseded(text: str, quantity: Quantity) -> bool:
+    """Whether a figure is told as one that no longer holds: "up from two", "initially put at 50"."""
+    return _SUPERSEDED.search(text[max(0, quantity.span.start - 40) : quantity.span.start]) is not None
+
+
+def _is_one(quantity: Quantity) -> bool:
+    """Whether a figure is a bare "one", which counts whatever is spoken of."""
+    return quantity.exact == 1 and quantity.dimension == "count"
+
+
+def _owners(one: Quantity, other: Quantity, mine: Reading, passage: Passage) -> dict[str, float]:
+    """Whether the names that stand nearest to two figures are the same, or others: "Boots 50,000, the BBC 21,000"."""
+    ours, others = _owner(one, mine), _owner(other, passage.reading)
+    if ours is None:
+        return {}
+    found = {"no_owner_there": float(not parties.named(ours, passage))}
+    if others is None:
+        return found
+    same = names.compare(ours, others) in ("same", "possibly_same")
+    return found | {"owner": float(same), "other_owner": float(not same)}
+
+
+def _owner(quantity: Quantity, reading: Reading) -> Name | None:
+    """The name nearest to a figure: the last one before it, or one close behind it."""
+    before = [name for name in reading.names if 0 <= quantity.span.start - name.span.end <= OWNED]
+    behind = [name for name in reading.names if 0 <= name.span.start - quantity.span.end <= OWNED]
+    near = [*before[-1:], *behind[:1]]
+    return min(near, key=lambda name: _apart(name, quantity), default=None)
+
+
+def _apart(name: Name, quantity: Quantity) -> int:
+    return max(quantity.span.start - name.span.end, name.span.start - quantity.span.end)
+
+
+def _figures(passage: Passage) -> tuple[Quantity, ...]:
+    return (*passage.reading.quantities, *_read(passage.context))
+
+
+@lru_cache(maxsize=1024)
+def _read(text: str) -> tuple[Quantity, ...]:
+    return quantities.find(text)
+
+
+def _rivals(quantity: Quantity, reading: Reading) -> int:
+    """Number of other figures in a text that could stand in a figure's place."""
+    return sum(
+        third is not quantity and quantities.compare(third, quantity) != "incomparable"
+        and (quantity.dimension not in counting.COUNTS or counting.same_head(third, quantity))
+        for third in reading.quantities
+    )  # fmt: skip
+
+
+def setting(reading: Reading, quantity: Quantity) -> Setting:
+    """What surrounds a figure in a text, worked out once."""
+    return _setting(reading.text, quantity.span.start, _stretch(reading, quantity).end, _taken(reading))
+
+
+def _taken(reading: Reading) -> tuple[tuple[int, int], ...]:
+    """Where figures, dates and names stand."""
+    spans = [value.span for values in (reading.quantities, reading.dates, reading.names) for value in values]
+    return tuple((span.start, span.end) for span in spans)
+
+
+@lru_cache(maxsize=16_384)
+def _setting(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) -> Setting:
+    found = governing.place(text, start, end)
+    found = found._replace(doing=found.doing | governing.participle_behind(text, end))
+    told = [part for part in _told(text, taken) if not start <= part.start < end]
+    number = found.clause[0].clause if found.clause else -1
+    before = [part for part in told if part.end <= start][-_NEXT:]
+    behind = [part for part in told if part.start >= end][:_NEXT]
+    return Setting(
+        place=found,
+        clause=frozenset(part.stem for part in told if part.clause == number),
+        near=frozenset(part.stem for part in (*before, *behind)),
+        words=frozenset(part.stem for part in told),
+    )
+
+
+def _told(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Part]:
+    """Words of meaning but for figures, dates and names."""
+    for part in parts(text):
+        if part.role in ("word", "verb") and not any(start <= part.start < end for start, end in taken):
+            yield part
+
+
+def _stretch(reading: Reading, quantity: Quantity) -> Span:
+    """A figure together with what it counts; a participle behind that ("people injured") is left out."""
+    end = quantity.span.end
+    at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
+    if at >= 0:
+        end = governing.noun_end(reading.text, end, at + len(quantity.counted_text))
+    return Span(start=quantity.span.start, end=end)
+
+
+def _stems(reading: Reading) -> frozenset[str]:
+    return frozenset(word.stem for word in reading.words)
+
+
+def _share(asked: Iterable[str], here: frozenset[str]) -> float:
+    """Share (0 to 1) of stems that are there, or stand there in a word used in their place; half when none is asked."""
+    wanted = frozenset(asked)
+    if not wanted:
+        return 0.5
+    return sum(1.0 if one in here else 0.0 if kin(one).isdisjoint(here) else 0.8 for one in wanted) / len(wanted)

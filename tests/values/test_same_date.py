@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+import pytest
+
+from factcheck.values import same_date
+from tests.checks.pairs import read_pair
+
+
+def likely(draft: str, source: str, *, incident: bool = True, context: str = "") -> float:
+    claim, passage = read_pair(draft, source, context=context)
+    claim = claim.model_copy(update={"incident": passage.incident if incident else None})
+    return same_date.likely(claim.reading.dates[0], passage.reading.dates[0], claim, passage)
+
+
+DRAFT = "The trader was arrested in Bergen on 3 May 2019."
+
+
+@pytest.mark.parametrize(
+    ("more", "less"),
+    [
+        ("The trader was arrested in Bergen on 9 July 2019.", "A student was arrested on 9 July 2019."),
+        ("The trader was arrested in Bergen on 3 July 2019.", "The trader was arrested in Bergen on 9 July 2019."),
+        ("The trader was arrested in Bergen on 9 July 2019.", "The trader was arrested in Oslo on 9 July 2019."),
+    ],
+)
+def test_what_is_alike_makes_it_likelier(more: str, less: str) -> None:
+    assert likely(DRAFT, more) > likely(DRAFT, less)
+
+
+@pytest.mark.parametrize(
+    "source",
+    [
+        "The bank was fined in Bergen on 9 July 2019.",
+        "The trader was arrested in Bergen, police said on 9 July 2019.",
+        "The trader will be arrested in Bergen on 9 July 2019.",
+        "The trader was arrested a second time on 9 July 2019.",
+        "The trader has been under arrest since 9 July 2019.",
+    ],
+)
+def test_what_rules_it_out_leaves_nothing(source: str) -> None:
+    assert likely(DRAFT, source) == 0.0
+
+
+def test_one_incident_makes_it_likelier_and_the_same_date_nearby_less_likely() -> None:
+    source = "The trader was arrested on 9 July 2019."
+    assert likely(DRAFT, source) > likely(DRAFT, source, incident=False)
+    assert likely(DRAFT, source) > likely(DRAFT, source, context="He was first held on 3 May 2019.")
+
+
+def test_the_same_done_to_another_thing_is_another_event() -> None:
+    assert likely("The gang attacked the port on 3 May.", "The gang attacked the hospital on 9 July.") == 0.0
+
+
+def test_days_between_two_dates_are_counted_from_their_nearest_ends() -> None:
+    claim, passage = read_pair("It sank in May 2019.", "It sank on 9 June 2019.")
+    assert same_date.days_apart(claim.reading.dates[0], passage.reading.dates[0]) == 9
+    assert same_date.days_apart(passage.reading.dates[0], claim.reading.dates[0]) == 9
+    assert same_date.days_apart(claim.reading.dates[0], claim.reading.dates[0]) == 0
