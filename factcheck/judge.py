@@ -15,7 +15,7 @@ from factcheck.models.claim import Claim
 from factcheck.models.evidence import Evidence, Retrieval, Stance
 from factcheck.models.finding import Finding
 from factcheck.models.span import Span
-from factcheck.models.value import Reading
+from factcheck.models.value import Quantity, Reading
 from factcheck.models.verdict import Judgement, Verdict
 
 COVERED = 0.55
@@ -201,13 +201,18 @@ def _missing(reading: Reading, retrieval: Retrieval, bench: _Bench, cover: _Cove
 def _missing_value(reading: Reading, bench: _Bench, codes: frozenset[str]) -> str:
     for kind, code in VALUE_CODES.items():
         for value in getattr(reading, kind):
-            if code in codes and bench.support(code, value.span) <= 0:
+            # How far "the first" reaches is for SCOPE to say.
+            if code in codes and value not in _ranks(reading) and bench.support(code, value.span) <= 0:
                 return f"no passage says “{value.text}” of it"
     for quotation in reading.quotations:
         asked = WORD_FOR_WORD in codes and not quotation.scare and quotation.mark != "block"
         if asked and bench.support(WORD_FOR_WORD, quotation.span) <= 0:
             return "no passage on it has the words in quotation marks"
     return ""
+
+
+def _ranks(reading: Reading) -> list[Quantity]:
+    return [one for one in reading.quantities if one.dimension == "ordinal"]
 
 
 def _missing_name(reading: Reading, retrieval: Retrieval, bench: _Bench) -> str:

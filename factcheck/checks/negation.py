@@ -46,7 +46,7 @@ from factcheck.values.turnings import Turning
 
 CODE = "NEGATION"
 
-LIKELY = 0.55
+LIKELY = 0.6
 """Likelihood of one happening from which its opposite signs contradict one another."""
 SURE = 0.7
 """How sure a finding is at that likelihood; it grows to 1 with it."""

@@ -201,9 +201,8 @@ def _verb(text: str, line: Sequence[Part], at: int, found: Sequence[Chunk]) -> C
     """The verb that begins here, its auxiliaries and adverbs before it."""
     head = at
     first = line[at]
-    if text[first.start : first.start + 3] == "May" and at:
-        return None
-    if _heads_name(text, line, at):
+    month = bool(at) and text[first.start : first.start + 3] == "May"
+    if month or _heads_name(text, line, at):
         return None
     if at and _is_late_verb(text, line, at):
         return _made(line, at, at)
