@@ -3,10 +3,7 @@
     python benchmarks/checks.py [--write]           measure; write checks.md and factcheck/checks/measured.toml
     python benchmarks/checks.py --draw COUNT FILE   draw findings on real text for a person to judge, with their texts
 
-Three things are measured, with 95 % intervals (Wilson). *Real text*: findings on sentences of real articles beside
-passages of other articles, judged by hand (``judged.jsonl``: places and judgements, no text). *Labelled*: of the
-findings that contradict on labelled drafts and on the held-out pairs, those whose row is contradicted. *Recall*: of
-the false rows of a check's own kind, those on which it speaks.
+What is measured stands in HEAD; intervals are Wilson's, 95 %. ``judged.jsonl`` holds places and judgements, no text.
 """
 
 from __future__ import annotations
@@ -46,6 +43,17 @@ KINDS = {
 """Kinds of labelled rows that a check is there for."""
 WEAKER = frozenset(("HEDGE", "SCOPE"))
 """Checks whose rows are labelled unsupported, not contradicted: the draft says more than the source."""
+HEAD = """# Checks, measured
+
+Made by `python benchmarks/checks.py --write`. Share (95 % interval), how many of how many.
+
+- *real articles*: of the findings that decided a verdict on sentences of real articles beside other articles, those that
+  a reader found right (`judged.jsonl`). Real articles hardly contradict one another: what is shown are the false alarms.
+- *drafts*: of the labelled drafts on which a check decided, those that are false. *found in drafts*: of the false drafts of
+  its kind, those that were contradicted, by whatever check (HEDGE and SCOPE: that anything was said).
+- *pairs*, *found in pairs*: the same on held-out pairs written to mislead, where only the check itself counts.
+
+"""
 _Z = 1.96
 
 
@@ -81,8 +89,16 @@ def findings(row: Labelled) -> list[Finding]:
     return [one for one in found if one.leaning in against and (one.code, one.span) not in settled]
 
 
-def measure(rows: Iterable[Labelled]) -> tuple[dict[str, Share], dict[str, Share], Share]:
-    """Labelled precision and recall of each code; and the supported rows on which anything contradicts."""
+class Measured(NamedTuple):
+    """Shares of each code, and of the supported rows on which anything contradicts."""
+
+    precision: dict[str, Share]
+    recall: dict[str, Share]
+    alarms: Share
+
+
+def measure(rows: Iterable[Labelled]) -> Measured:
+    """Precision and recall of each code on labelled rows."""
     fired: dict[str, Counter[bool]] = defaultdict(Counter)
     met: dict[str, Counter[bool]] = defaultdict(Counter)
     alarms: Counter[bool] = Counter()
@@ -95,8 +111,8 @@ def measure(rows: Iterable[Labelled]) -> tuple[dict[str, Share], dict[str, Share
         for code, kinds in KINDS.items():
             false = row.label == ("unsupported" if code in WEAKER else "contradicted")
             if row.kind in kinds and false:
-                met[code][code in said] += 1
-    return _shares(fired), _shares(met), Share(alarms[True], alarms.total())
+                met[code][bool(said) if row.retrieval else code in said] += 1
+    return Measured(_shares(fired), _shares(met), Share(alarms[True], alarms.total()))
 
 
 def _shares(counted: dict[str, Counter[bool]]) -> dict[str, Share]:
@@ -112,21 +128,18 @@ def judged() -> dict[str, Share]:
 
 
 def real_findings() -> Iterator[dict[str, Any]]:
-    """Every finding that contradicts or overstates on sentences of real articles beside those of others."""
+    """Every finding that decides a verdict on a sentence of a real article, checked against other articles."""
     for name, rows in (("articles", labelled.articles(480)), ("incidents_real", labelled.outlets())):
         for row in rows:
-            if row.retrieval is None:
-                continue
-            found, _ = compare(row.claim, row.retrieval.evidence, checks())
-            for one in found:
-                if one.leaning not in ("contradicts", "overstates") or one.evidence is None:
+            for one in findings(row):
+                if one.evidence is None:
                     continue
                 passage = row.passages[one.evidence]
                 yield {
                     "code": one.code, "set": name, "claim": row.claim.reading.text, "context": row.claim.context,
                     "passage": passage.reading.text, "around": passage.context, "source": passage.source,
                     "start": passage.span.start, "end": passage.span.end, "said": one.message,
-                    "of": row.group, "published": passage.published,
+                    "of": row.group, "published": passage.published, "sure": one.sure,
                 }  # fmt: skip
 
 
@@ -142,10 +155,9 @@ def draw(count: int, target: Path) -> None:
                 file.write(json.dumps(one, ensure_ascii=False) + "\n")
 
 
-def _all_rows() -> Iterator[Labelled]:
+def _drafts() -> Iterator[Labelled]:
     yield from labelled.drafts("incidents")
     yield from labelled.drafts("incidents_real")
-    yield from labelled.pairs("dev")
 
 
 def main() -> None:
@@ -157,30 +169,31 @@ def main() -> None:
     if given.draw:
         draw(int(given.draw[0]), Path(given.draw[1]))
         return
-    precision, recall, alarms = measure(_all_rows())
-    real = judged()
-    lines = ["| code | right on real text | right on labelled rows | recall |", "|---|---|---|---|"]
-    for code in sorted(check.CODE for check in checks()):
-        cells = [(shares.get(code) or Share(0, 0)).told() for shares in (real, precision, recall)]
+    drafts, pairs = measure(_drafts()), measure(labelled.pairs("dev"))
+    columns = {
+        "real": judged(), "drafts": drafts.precision, "recall": drafts.recall,
+        "pairs": pairs.precision, "pairs_recall": pairs.recall,
+    }  # fmt: skip
+    heads = ("real articles", "drafts", "found in drafts", "pairs", "found in pairs")
+    lines = [f"| code | {' | '.join(heads)} |", "|---" * (len(heads) + 1) + "|"]
+    codes = sorted(check.CODE for check in checks())
+    for code in codes:
+        cells = [(shares.get(code) or Share(0, 0)).told() for shares in columns.values()]
         lines.append(f"| {code} | {' | '.join(cells)} |")
-    lines.append(f"\nSupported rows on which anything contradicts: {alarms.told()}.")
+    lines.append(f"\nSupported drafts on which anything contradicts: {drafts.alarms.told()}; ")
+    lines.append(f"supported pairs: {pairs.alarms.told()}.")
     print("\n".join(lines))
     if given.write:
-        head = (
-            "# Checks, measured\n\nMade by `python benchmarks/checks.py --write`; see there what the columns mean.\n\n"
-        )
-        TABLE.write_text(head + "\n".join(lines) + "\n", encoding="utf-8")
-        MEASURED.write_text(_toml(real, precision, recall), encoding="utf-8")
+        TABLE.write_text(HEAD + "\n".join(lines) + "\n", encoding="utf-8")
+        MEASURED.write_text(_toml(columns, codes), encoding="utf-8")
 
 
-def _toml(real: dict[str, Share], precision: dict[str, Share], recall: dict[str, Share]) -> str:
+def _toml(columns: dict[str, dict[str, Share]], codes: Iterable[str]) -> str:
     """The figures that ``factcheck explain`` shows."""
     lines = ["# How often each check was right; written by benchmarks/checks.py --write.\n"]
-    for code in sorted(real.keys() | precision.keys() | recall.keys()):
+    for code in codes:
         lines.append(f"[{code}]")
-        for name, shares in (("real", real), ("labelled", precision), ("recall", recall)):
-            if code in shares:
-                lines.append(f'{name} = "{shares[code].told()}"')
+        lines += [f'{name} = "{shares[code].told()}"' for name, shares in columns.items() if code in shares]
         lines.append("")
     return "\n".join(lines).rstrip() + "\n"
 

@@ -38,6 +38,8 @@ ADDS = 0.35
 """Share from which a passage may add to what others cover."""
 TO_THE_POINT = 0.5
 """Share from which a passage's say on a slot counts in full."""
+TOUCHED, ENOUGH = 0.1, 0.3
+"""The same two shares for a finding that speaks against the claim."""
 DECIDES = 0.4
 """Force (0 to 1) from which a finding decides a slot."""
 EQUAL = 0.8
@@ -53,7 +55,7 @@ VALUE_CODES = {"quantities": "NUMBER", "dates": "DATE"}
 
 def judge(claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes: frozenset[str]) -> Judgement:
     """The verdict that evidence and findings propose for a claim; ``codes`` are those of the checks that were run."""
-    bench = _Bench(claim.reading, retrieval, findings)
+    bench = _Bench(claim, retrieval, findings)
     against, disputed = bench.open("contradicts"), bench.disputed()
     if against:
         return bench.ruled(Verdict.CONTRADICTED, against)
@@ -72,9 +74,9 @@ def judge(claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes
 class _Bench:
     """The findings on one claim, each with its force: how sure the check is, times how much to the point."""
 
-    def __init__(self, reading: Reading, retrieval: Retrieval, findings: Sequence[Finding]) -> None:
-        self.evidence, self.findings = retrieval.evidence, findings
-        self.force = [self._weigh(reading, retrieval, finding) for finding in findings]
+    def __init__(self, claim: Claim, retrieval: Retrieval, findings: Sequence[Finding]) -> None:
+        self.evidence, self.findings, self.incident = retrieval.evidence, findings, claim.incident
+        self.force = [self._weigh(claim.reading, retrieval, finding) for finding in findings]
 
     def open(self, leaning: str) -> list[int]:
         """Findings of a leaning that decide their slot and that no passage outweighs, strongest first."""
@@ -134,9 +136,14 @@ class _Bench:
         evidence = self.evidence[finding.evidence]
         if finding.code == WORD_FOR_WORD and finding.leaning == "supports":
             return finding.sure
-        if not _is_anchored(reading, retrieval, evidence, finding.span):
+        # A check that speaks against a claim has weighed by itself how much of the claim the passage has; and that
+        # the two are of one affair nobody need guess where the desk has said it.
+        against = finding.leaning == "contradicts"
+        told = against and self.incident is not None and self.incident == evidence.passage.incident
+        if not told and not _is_anchored(reading, retrieval, evidence, finding.span):
             return 0.0
-        share = (evidence.score - RELEVANT) / (TO_THE_POINT - RELEVANT)
+        least, enough = (TOUCHED, ENOUGH) if against else (RELEVANT, TO_THE_POINT)
+        share = (evidence.score - least) / (enough - least)
         return finding.sure * min(1.0, max(0.0, share))
 
     def _supporting(self, code: str, span: Span) -> Iterable[int]:

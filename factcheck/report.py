@@ -20,6 +20,10 @@ SEVERITY: dict[Leaning, Severity] = {
 }
 
 
+ALWAYS_TOLD = frozenset(("UPDATED",))
+"""Notes that an editor needs even where the verdict rests on other passages: a newer figure is known."""
+
+
 def report_unchecked(segment: Segment, why: NotCheckable) -> SegmentReport:
     """A segment that asserts nothing which could be looked up; places count from its own start."""
     return SegmentReport(
@@ -92,7 +96,8 @@ def _notes(case: Case) -> Iterator[int]:
     for at, finding in enumerate(case.findings):
         told = finding.leaning == "notes" or (finding.leaning == "supports" and finding.working)
         place = finding.evidence
-        if told and place is not None and (place in decisive or case.judgement.stances[place] == "supports"):
+        shown = finding.code in ALWAYS_TOLD or place in decisive
+        if told and place is not None and (shown or case.judgement.stances[place] == "supports"):
             yield at
 
 

@@ -42,6 +42,8 @@ CODE = "DATE"
 
 SURE = 0.5
 """Likelihood from which two dates that exclude each other are held to be of one event."""
+SURER = 0.9
+"""The same where nobody has said that claim and passage are of one incident."""
 TOLD = 0.6
 """Share of the claim's words that a passage must have to bear its date out where another word tells what happened."""
 SAME_DAY = 0.35
@@ -175,7 +177,8 @@ def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage:
     if same_date.derived(mention, other, claim, passage):
         return 0.0
     sure = same_date.likely(mention, other, claim, passage)
-    return sure if sure >= SURE else 0.0
+    said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+    return sure if sure >= (SURE if said_to_be_one else SURER) else 0.0
 
 
 def _working(mention: DateMention, other: DateMention) -> str:

@@ -32,7 +32,8 @@ Silent on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 
 from rapidfuzz import fuzz
 
@@ -48,6 +49,10 @@ CODE = "NAME"
 
 LIKELY = 0.75
 """How likely (0 to 1) it must be that both names fill one slot, in two texts on one incident."""
+NAMED_NOWHERE = 0.5
+"""How likely when no passage on the incident has the claim's name at all."""
+SERIAL = 0.7
+"""How sure it is that another number of the series a name belongs to is meant, where nothing has that name."""
 MOST_LIKELY = 0.9
 """How likely it must be in texts that only their words bring together."""
 NAMED = 0.4
@@ -58,6 +63,7 @@ SAME_NAMES, SAME_WORDS = 0.6, 0.8
 """Share of a claim's other names, or of its words, that such a passage must have as well."""
 ALIKE = 85
 """How alike (0 to 100) two spellings of one name are at least."""
+_SERIAL = re.compile(r"([a-z]{2,12})[- ]?([0-9]{1,6})")
 _BESIDES = frozenset(("also", "too", "well", "another", "likewise"))
 _ASKING = frozenset(("comment", "contact", "reach"))
 SHORTEST = 5
@@ -99,7 +105,39 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
                 yield from _replaced(name, free, both)
 
 
-def _replaced(name: Name, free: list[Name], both: Pair) -> Iterator[Finding]:
+def weigh(claim: Claim, passages: Sequence[Passage], findings: Sequence[Finding]) -> Iterator[Finding]:
+    """Yield what stands in the place of a name that no passage on the claim's incident has."""
+    settled = {finding.span for finding in findings if finding.code == CODE}
+    on_it = [at for at, one in enumerate(passages) if claim.incident is not None and claim.incident == one.incident]
+    for name in claim.reading.names:
+        if not on_it or name.span in settled or any(parties.named(name, passages[at]) for at in on_it):
+            continue
+        found = [(at, one) for at in on_it for one in _instead(name, claim, passages[at])]
+        if found:
+            at, best = max(found, key=lambda one: (one[1].sure, -one[0]))
+            yield best.model_copy(update={"evidence": at})
+
+
+def _instead(name: Name, claim: Claim, passage: Passage) -> Iterator[Finding]:
+    free = [other for other in passage.reading.names if not any(_same(one, other) for one in claim.reading.names)]
+    if not free:
+        return
+    another = next((other for other in free if _of_one_series(name, other)), None)
+    if another:
+        yield _other(name, another, SERIAL)
+    else:
+        yield from _replaced(name, free, same_party.pair(claim, passage), NAMED_NOWHERE)
+
+
+def _of_one_series(name: Name, other: Name) -> bool:
+    """Whether two names are numbers of one series ("UNC101" and "UNC202"); versions of a product are none."""
+    ours, theirs = _SERIAL.fullmatch(name.key), _SERIAL.fullmatch(other.key)
+    if not ours or not theirs or "product" in (name.kind, other.kind):
+        return False
+    return ours.group(1) == theirs.group(1) and ours.group(2) != theirs.group(2)
+
+
+def _replaced(name: Name, free: list[Name], both: Pair, least: float | None = None) -> Iterator[Finding]:
     speaks = parties.is_speaker(name, both.claim.reading)
     told = [
         (sure, other)
@@ -108,12 +146,16 @@ def _replaced(name: Name, free: list[Name], both: Pair) -> Iterator[Finding]:
         and (speaks or name.kind == "place" or not parties.is_speaker(other, both.passage.reading))
         and may(both, name, other)
         and (not speaks or same_party.same_office(both, name, other))
-        and (sure := same_party.chance(both, name, other)) >= _least(both, name)
+        and (sure := same_party.chance(both, name, other)) >= (least or _least(both, name))
     ]
     if not told:
         return
     sure, other = max(told, key=lambda one: (one[0], -one[1].span.start))
-    yield Finding(
+    yield _other(name, other, sure)
+
+
+def _other(name: Name, other: Name, sure: float) -> Finding:
+    return Finding(
         code=CODE,
         leaning="contradicts",
         message=f"draft names {name.text}; the source names {other.text}",

@@ -52,6 +52,8 @@ TOLD = 0.34
 _DAY = 86_400
 SAME_SLOT = 0.5
 """Likelihood (0 to 1) that two figures fill one slot from which the passage's counts as another than the claim's."""
+SURER = 0.7
+"""The same where nobody has said that claim and passage are of one incident."""
 LEAST_SURE = 0.7
 """How sure a contradiction is whose likelihood just reaches :data:`SAME_SLOT`."""
 
@@ -185,7 +187,10 @@ def _differs(quantity: Quantity, claim: Claim, passage: Passage) -> Finding | No
         if counting.excludes(quantity, other) and not _belongs_to_another(quantity, other, claim, passage)
     ]
     likely, other = max(against, key=lambda one: one[0], default=(0.0, quantity))
-    if likely < SAME_SLOT:
+    said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+    if likely < (SAME_SLOT if said_to_be_one else SURER):
+        return None
+    if not said_to_be_one and not same_quantity.is_told_of_both(quantity, other, claim, passage):
         return None
     return Finding(
         code=CODE,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import cache
 
 from factcheck.models.value import DateMention, Quantity, Reading
@@ -19,6 +20,8 @@ BOUND = 2.5
 OUTGROWN = 5.0
 """How many times an earlier count a later one must be to be no mere update, when a week at most lies between them."""
 _WEEK = 7
+_LONG: dict[str, int] = {"minute": 0, "day": 0, "week": 6, "month": 30, "season": 92, "year": 365, "decade": 3652}
+"""Days from the first to the last of what a date names, at the most."""
 _TELLING = 3
 _QUALIFIED = 0.75
 _TALLIES = frozenset(("toll", "talli", "total", "number", "count", "headcount"))
@@ -139,9 +142,23 @@ def other_stage(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) 
     if not ours_upto and not theirs_upto:
         return False
     asked, found = ours_upto or mine.dates, theirs_upto or theirs.dates
-    if any(dates.compare(a, b) in ("same", "compatible") for a in asked for b in found):
+    if any(_one_stage(a, b) for a in asked for b in found):
         return False
     return not (_far_apart(one, other) and any(_within_a_week(a, b) for a in asked for b in found))
+
+
+def _one_stage(one: DateMention, other: DateMention) -> bool:
+    """Whether two dates until which something was counted can be one; "by May" leaves no room for March here."""
+    if one.latest is None or other.latest is None:
+        return dates.compare(one, other) in ("same", "compatible")
+    sooner, later = (one, other) if one.latest <= other.latest else (other, one)
+    return sooner.latest is not None and _begins(later) <= sooner.latest
+
+
+def _begins(mention: DateMention) -> date:
+    """The first day of the stretch that a date names, whatever goes before it."""
+    last = mention.latest or date.max
+    return last - timedelta(days=_LONG[mention.granularity])
 
 
 def _far_apart(one: Quantity, other: Quantity) -> bool:
@@ -158,9 +175,9 @@ def _within_a_week(one: DateMention, other: DateMention) -> bool:
 def _up_to(reading: Reading) -> tuple[DateMention, ...]:
     text = reading.text
     return tuple(
-        date
-        for date in reading.dates
-        if _UP_TO.match(date.text) or _UP_TO.search(text[max(0, date.span.start - 8) : date.span.start])
+        one
+        for one in reading.dates
+        if _UP_TO.match(one.text) or _UP_TO.search(text[max(0, one.span.start - 8) : one.span.start])
     )
 
 

@@ -38,6 +38,10 @@ DECISIVE = ("other_answer", "other_time", "other_stage", "other_superseded", "ot
 """Signs that leave no doubt that two figures are not of the same: weights fitted on few cases would let them pass."""
 MANY, FEWEST = 6, 2
 """Words that two sentences share when they share many, and at least when another verb governs an amount."""
+HALF = 0.5
+"""Share of a claim's names, and of its words, that a passage must have which nobody has said to be of its incident."""
+SAME_WORDS = 0.4
+"""Share of either sentence's words that the other must have when another verb governs the figure."""
 LEAST_NAMED = 0.4
 """Share of the claim's names that a passage or its surroundings must have, or else it speaks of others."""
 OWNED = 40
@@ -65,9 +69,21 @@ def _set_apart_for_good(one: Quantity, other: Quantity, found: Mapping[str, floa
         return True
     if one.dimension in counting.COUNTS and (found["other_future"] or found["no_counted"] > found["counted_people"]):
         return True
-    if found["measured"] and found["no_verb"] and found["matched"] * MANY < FEWEST:
+    if found["no_verb"] and max(found["sentence"], found["sentence_back"]) < SAME_WORDS:
+        return True
+    if found["no_names"] and found.get("no_owner_there"):
+        return True
+    if found["no_verb"] and found["matched"] * MANY < FEWEST:
         return True
     return bool(found["other_denied"] and found["verb"])
+
+
+def is_told_of_both(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> bool:
+    """Whether two texts that nobody has said to be of one incident tell of one: by verb, names and most words."""
+    found = signs(one, other, claim, passage)
+    if not found or not parties.parties(claim.reading) or found["names"] < HALF or found["sentence"] < HALF:
+        return False
+    return bool(found["verb"])
 
 
 def signs(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> dict[str, float]:

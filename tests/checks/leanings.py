@@ -7,9 +7,9 @@ from factcheck.models.finding import Finding
 from tests.checks.pairs import read_pair
 
 
-def findings(check: Check, draft: str, source: str, context: str = "") -> list[Finding]:
+def findings(check: Check, draft: str, source: str, context: str = "", incident: str | None = None) -> list[Finding]:
     """The check's findings; every span of them lies within its text."""
-    claim, passage = read_pair(draft, source, context=context)
+    claim, passage = read_pair(draft, source, context=context, incident=incident)
     found = list(check.compare(claim, passage))
     for one in found:
         assert one.code == check.CODE

@@ -9,9 +9,18 @@ from factcheck.values.reading import read
 
 
 def read_pair(
-    draft: str, source: str, published: str | None = None, *, as_of: str | None = None, context: str = ""
+    draft: str,
+    source: str,
+    published: str | None = None,
+    *,
+    as_of: str | None = None,
+    context: str = "",
+    incident: str | None = None,
 ) -> tuple[Claim, Passage]:
-    """Claim and passage; ``published`` is the source's day, ``as_of`` the draft's (the source's, when not given)."""
+    """Claim and passage; ``published`` is the source's day, ``as_of`` the draft's (the source's, when not given).
+
+    ``incident`` is what the draft says it is about; the source's is "i".
+    """
     passage = Passage(
         source="s-1",
         incident="i",
@@ -23,4 +32,4 @@ def read_pair(
         context=context,
         reading=read(source, published),
     )
-    return Claim(reading=read(draft, as_of or published), as_of=as_of or published), passage
+    return Claim(reading=read(draft, as_of or published), as_of=as_of or published, incident=incident), passage

@@ -58,5 +58,5 @@ def test_an_example_does_what_its_manual_says(check: Check, example: Example) ->
         assert bool(beside(example.draft, example.source)) == (example.heading == "Fires on")
         return
     fired = FIRED | {"notes"} if check.CODE in NOTING else FIRED
-    leanings = {one.leaning for one in findings(check, example.draft, example.source)}
+    leanings = {one.leaning for one in findings(check, example.draft, example.source, incident="i")}
     assert bool(leanings & fired) == (example.heading == "Fires on")

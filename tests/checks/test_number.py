@@ -3,8 +3,10 @@ from __future__ import annotations
 import pytest
 
 from factcheck.checks import number
+from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
-from tests.checks.pairs import read_pair
+from factcheck.models.source import Passage
+from tests.checks import pairs
 
 FIRES = [
     # cyber
@@ -177,8 +179,13 @@ LEAVES_ROOM = [
 ]
 
 
+def _pair(draft: str, source: str, context: str = "") -> tuple[Claim, Passage]:
+    """A draft that says which incident it is about, and a report on that."""
+    return pairs.read_pair(draft, source, context=context, incident="i")
+
+
 def found(draft: str, source: str, leaning: str) -> list[Finding]:
-    return [one for one in number.compare(*read_pair(draft, source)) if one.leaning == leaning]
+    return [one for one in number.compare(*_pair(draft, source)) if one.leaning == leaning]
 
 
 @pytest.mark.parametrize(("draft", "source"), FIRES)
@@ -223,7 +230,7 @@ def test_a_figure_that_merely_leaves_room_bears_nothing_out(draft: str, source: 
     ],
 )
 def test_the_rest_is_shown_as_a_sum(source: str, context: str) -> None:
-    pair = read_pair("Symantec found three energy organizations breached.", source, context=context)
+    pair = _pair("Symantec found three energy organizations breached.", source, context=context)
     (fired,) = number.compare(*pair)
     assert fired.leaning == "contradicts"
     assert fired.message == "draft says three; the source says two" or fired.message.endswith("says Two")
@@ -231,7 +238,7 @@ def test_the_rest_is_shown_as_a_sum(source: str, context: str) -> None:
 
 
 def test_spans_are_the_figures() -> None:
-    claim, passage = read_pair("The collision injured 23 people.", "The collision left 31 people injured.")
+    claim, passage = _pair("The collision injured 23 people.", "The collision left 31 people injured.")
     (fired,) = number.compare(claim, passage)
     assert fired.passage_span is not None
     assert fired.span.of(claim.reading.text) == "23"
@@ -241,4 +248,19 @@ def test_spans_are_the_figures() -> None:
 def test_a_part_that_is_among_the_counted_is_not_added_to_them() -> None:
     source = "The coast guard boarded two trawlers from the north, one Danish and one Icelandic."
     for draft in ("The coast guard boarded three of them.", "The coast guard boarded three trawlers."):
-        assert [one.leaning for one in number.compare(*read_pair(draft, source)) if one.leaning == "supports"] == []
+        assert [one.leaning for one in number.compare(*_pair(draft, source)) if one.leaning == "supports"] == []
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "fires"),
+    [
+        ("Orvane shut 12 plants after the fire.", "After the fire Orvane shut nine plants.", True),
+        ("Nordfjord Ferries cancelled 40 sailings.", "Nordfjord Ferries cancelled 60 sailings on the day.", True),
+        ("The fire destroyed 12 houses.", "The fire destroyed nine houses.", False),
+        ("Orvane shut 12 plants after the fire.", "After the storm Kestrel shut nine plants.", False),
+        ("Orvane lost 12 ships in two years of trade with the islands.", "Orvane lost nine ships.", False),
+    ],
+)
+def test_where_nobody_names_the_incident_names_verb_and_words_must_agree(draft: str, source: str, fires: bool) -> None:
+    claim, passage = pairs.read_pair(draft, source)
+    assert any(one.leaning == "contradicts" for one in number.compare(claim, passage)) is fires

@@ -141,7 +141,7 @@ OLD, NEW = "2023-05-01", "2023-05-04"
 
 def weighed(draft: str, *reports: tuple[str, str | None], as_of: str | None = NEW) -> list[Finding]:
     """What follows from the findings on reports, each with the day that it was published on."""
-    pairs = [read_pair(draft, text, published, as_of=as_of) for text, published in reports]
+    pairs = [read_pair(draft, text, published, as_of=as_of, incident="i") for text, published in reports]
     claim: Claim = pairs[0][0].model_copy(update={"as_of": as_of})
     passages: list[Passage] = [passage for _, passage in pairs]
     findings = [

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from factcheck.exporters import escaped
 from factcheck.exporters.text.cells import in_one_line, width
 from factcheck.exporters.text.paint import Paint
-from factcheck.exporters.text.segments import COLUMNS, is_clean, tell_clean, tell_open
+from factcheck.exporters.text.segments import COLUMNS, is_clean, is_doubted, tell_clean, tell_open
 from factcheck.models.problem import Problem
 from factcheck.models.report import DraftReport, Report
 from factcheck.models.verdict import Verdict
@@ -59,7 +59,7 @@ def _draft(draft: DraftReport, paint: Paint) -> Iterator[str]:
     yield paint("strong", _heading(draft))
     before: str | None = None
     for segment in draft.segments:
-        if not segment.checkable:
+        if not segment.checkable and not is_doubted(segment):
             continue
         clean = is_clean(segment)
         if before != "clean" or not clean:

@@ -15,6 +15,7 @@ _CONTRADICTED = {
     "ROLE": "say who did it and to whom as the passage does",
     "SPEAKER": "name the speaker that the passage names",
     "NEGATION": "say it the passage's way round",
+    "UPDATED": "write the figure that the newer report gives",
     "CAUSE": "give the cause that the passage gives",
     "QUOTE": "take the words from the passage",
 }
@@ -29,6 +30,8 @@ def next_step(segment: SegmentReport, findings: list[FindingReport]) -> str:
     first = findings[0] if findings else None
     code = first.code if first else ""
     speaker = _speaker(segment, first)
+    if code == "HEADLINE":
+        return "say no more in the title than the text below it says"
     if segment.verdict == Verdict.CONTRADICTED:
         step = _CONTRADICTED.get(code, "put it right after the passage")
         return f"{step}, or {_STORE} the report that has yours"

@@ -22,7 +22,12 @@ _MOST_NAMED = 4
 
 def is_clean(segment: SegmentReport) -> bool:
     """Whether there is nothing for an editor to do: the segment is borne out, or silenced."""
-    return segment.verdict == Verdict.SUPPORTED or segment.silenced
+    return segment.silenced or (segment.verdict == Verdict.SUPPORTED and not is_doubted(segment))
+
+
+def is_doubted(segment: SegmentReport) -> bool:
+    """Whether a check tells of something wrong, whatever the verdict: a title has none."""
+    return any(one.severity != "note" and not one.silenced for one in segment.findings)
 
 
 def tell_clean(segment: SegmentReport, paint: Paint) -> Iterator[str]:
@@ -54,7 +59,7 @@ def tell_open(segment: SegmentReport, path: str, paint: Paint) -> Iterator[str]:
     deciding = [one for one in segment.findings if one.severity != "note" and not one.silenced]
     codes = _codes([one.code for one in deciding]) or _codes([(segment.reason or "").replace("_", " ")])
     sure = "" if segment.confidence is None else f" · {segment.confidence:.2f}"
-    verdict = str(segment.verdict)
+    verdict = str(segment.verdict or segment.reason)
     place = f"{escaped(path)}:{segment.line}:{segment.column}:"
     yield f"{paint('strong', place)} {paint(verdict, f'{verdict} {codes}'.strip())}{sure}"
     yield ""
