@@ -33,7 +33,7 @@ Silent on
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Set
 
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
@@ -46,8 +46,9 @@ from factcheck.values.turnings import Turning
 
 CODE = "NEGATION"
 
-LIKELY = 0.6
-"""Likelihood of one happening from which its opposite signs contradict one another."""
+LIKELY, LIKELIER = 0.5, 0.6
+"""Likelihood of one happening from which its opposite signs contradict one another, in two texts that the desk has put
+under one incident, and in others."""
 SURE = 0.7
 """How sure a finding is at that likelihood; it grows to 1 with it."""
 TOLD = 0.6
@@ -62,17 +63,21 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     if found:
         weighed = [(likelihood(turnings.kind(one), turnings.weighed(one, claim, passage)), one) for one in found]
         likely, turning = max(weighed, key=lambda pair: pair[0])
-        if likely >= LIKELY and not stories.other_time(claim.reading, passage.reading):
+        said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+        if likely >= (LIKELY if said_to_be_one else LIKELIER) and not stories.other_time(claim.reading, passage.reading):
             yield _turned(turning, claim, passage, likely)
             return
-    yield from _borne_out(claim, passage)
+    yield from _borne_out(claim, passage, {one.mine.part.start for one in found})
 
 
-def _borne_out(claim: Claim, passage: Passage) -> Iterator[Finding]:
+def _borne_out(claim: Claim, passage: Passage, turned: Set[int]) -> Iterator[Finding]:
+    """Yield what the passage says with the claim's sign, but for words that it may also say with the other."""
     told = sameness.told(claim, passage)
     if told < TOLD:
         return
     for _, (mine, theirs) in zip(range(MOST), turnings.borne_out(claim, passage), strict=False):
+        if mine.part.start in turned:
+            continue
         yield Finding(
             code=CODE,
             leaning="supports",
