@@ -47,10 +47,10 @@ HEAD = """# Checks, measured
 
 Made by `python benchmarks/checks.py --write`. Share (95 % interval), how many of how many.
 
-- *real articles*: of the findings that decided a verdict on sentences of real articles beside other articles, those that
-  a reader found right (`judged.jsonl`). Real articles hardly contradict one another: what is shown are the false alarms.
-- *drafts*: of the labelled drafts on which a check decided, those that are false. *found in drafts*: of the false drafts of
-  its kind, those that were contradicted, by whatever check (HEDGE and SCOPE: that anything was said).
+- *real articles*: of the findings that decided a verdict on sentences of real articles beside other articles, those
+  that a reader found right (`judged.jsonl`). Real articles hardly contradict one another: this shows the false alarms.
+- *drafts*: of the labelled drafts on which a check decided, those that are false. *found in drafts*: of the false
+  drafts of its kind, those that were contradicted, by whatever check (HEDGE and SCOPE: that anything was said).
 - *pairs*, *found in pairs*: the same on held-out pairs written to mislead, where only the check itself counts.
 
 """

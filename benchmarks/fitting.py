@@ -12,12 +12,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 from scipy.optimize import minimize
 
 ROUNDS = 6
 AGAINST = ("no_", "other_")
-_Array = NDArray[np.float64]
+_Array = Any
+"""An array of numpy's; this file is read without numpy too, by the type checker."""
 
 
 class Example(NamedTuple):
@@ -60,7 +60,7 @@ def _matrix(candidates: Sequence[Mapping[str, float]], column: Mapping[str, int]
 
 def _loss(weights: _Array, rows: _Array, same: _Array, counts: _Array, penalty: float) -> tuple[float, _Array]:
     chance = 1 / (1 + np.exp(-np.clip(rows @ weights, -30, 30)))
-    loss = -np.sum(counts * (same * np.log(chance + 1e-12) + (1 - same) * np.log(1 - chance + 1e-12)))
+    loss: Any = -np.sum(counts * (same * np.log(chance + 1e-12) + (1 - same) * np.log(1 - chance + 1e-12)))
     pull = penalty * weights
     pull[0] = 0.0
     return float(loss + 0.5 * penalty * np.sum(weights[1:] ** 2)), rows.T @ (counts * (chance - same)) + pull

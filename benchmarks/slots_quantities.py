@@ -19,7 +19,7 @@ from labelled import Labelled
 
 from factcheck.models.value import Quantity
 from factcheck.values import counting
-from factcheck.values.same_quantity import KIND, signs
+from factcheck.values.same_quantity import KIND, is_set_apart, signs
 
 ABOUT_FIGURES = frozenset(("number", "quantity", "multi_number", "quantity_bound", "arithmetic"))
 AGREEING, APART, UNTOLD = 0.3, 2.0, 0.3
@@ -42,9 +42,11 @@ def beside(row: Labelled) -> Iterator[Beside]:
         for passage in row.passages:
             for other in passage.reading.quantities:
                 told = signs(quantity, other, row.claim, passage)
-                if told and counting.bears_out(quantity, other):
+                if not told or is_set_apart(quantity, other, told):
+                    continue
+                if counting.bears_out(quantity, other):
                     found.agreeing.append(told)
-                elif told and counting.excludes(quantity, other):
+                elif counting.excludes(quantity, other):
                     found.other.append(told)
         yield found
 

@@ -4,8 +4,8 @@
 
 The labels (``labels.jsonl``: places and values, no text) were made by readers who did not know the grammar, before it
 was extended; nobody who extended it has seen them. The sentences are those of ../shared/data/articles. Doubtful labels
-count for nothing: neither found nor missed. `found`: the same place, or one that overlaps; `value`: also the same number
-or EDTF date; `exact`: the very characters; `kind`: share of the exactly found names whose kind is right.
+count for nothing: neither found nor missed. `found`: the same place, or one that overlaps; `value`: also the same
+number or EDTF date; `exact`: the very characters; `kind`: share of the exactly found names whose kind is right.
 """
 
 from __future__ import annotations

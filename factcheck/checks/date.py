@@ -145,10 +145,19 @@ def excludes(mention: DateMention, other: DateMention) -> bool:
         return _bare_weekday(mention) == _bare_weekday(other) or not any(
             _bare_weekday(one) and not one.edtf for one in (mention, other)
         )
+    if _on_its_weekday(mention, other) or _on_its_weekday(other, mention):
+        return False
     apart = _apart(mention, other)
     if (mention.relative or other.relative) and apart > LATER:
         return False
     return apart > TIME_ZONE or not (_counted_from_today(mention) or _counted_from_today(other))
+
+
+def _on_its_weekday(one: DateMention, other: DateMention) -> bool:
+    """Whether a day falls on the weekday that the other text names: only the week was counted otherwise."""
+    if not _bare_weekday(one) or other.day is None or other.earliest is None:
+        return False
+    return other.earliest == other.latest and other.earliest.weekday() == one.weekday
 
 
 def _is_open(mention: DateMention) -> bool:

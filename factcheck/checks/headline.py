@@ -49,7 +49,7 @@ only says it less surely, or denies it: hedges and denials stand in every second
 ADDED = 0.6
 """How alike the figures of several sentences must be to the title's to be added up."""
 _LONGEST = 160
-_NOT_OF_TITLES = frozenset(("QUOTE", "UPDATED", "ALIAS", "HEADLINE", "NAME", "NEGATION", "ROLE"))
+_NOT_OF_TITLES = frozenset(("QUOTE", "UPDATED", "ALIAS", "HEADLINE", "NAME", "ROLE"))
 """Checks that titles, which leave out who and whether, set off too easily; and those that do not speak of them."""
 
 

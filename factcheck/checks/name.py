@@ -53,7 +53,7 @@ NAMED_NOWHERE = 0.5
 """How likely when no passage on the incident has the claim's name at all."""
 SERIAL = 0.7
 """How sure it is that another number of the series a name belongs to is meant, where nothing has that name."""
-MOST_LIKELY = 0.9
+MOST_LIKELY = 0.92
 """How likely it must be in texts that only their words bring together."""
 NAMED = 0.4
 """How sure it is that a passage which merely has a name bears it out; the share of the claim's words comes on top."""

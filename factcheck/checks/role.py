@@ -1,4 +1,4 @@
-"""Who did what to whom: the sides of a happening have changed places, or another has been put in one's place.
+"""Who did what to whom, turned round or given to another.
 
 Why it matters
     A sentence with every name right can still accuse the victim: it is the worst mistake that reads well.
@@ -49,6 +49,8 @@ TURNED, REPLACED = 0.55, 0.6
 """Likelihood (0 to 1) from which sides that have changed places, and another in one's place, are told."""
 FOUND = 0.85
 """How sure it is that the one who found or reported a harm did not do it."""
+UNTOLD = 0.8
+"""The same where nobody has said that claim and passage are of one incident."""
 SURE, ALIKE = 0.95, 0.7
 """How sure it is that a passage bears the sides out: by the same names or nouns, or by words that fit."""
 
@@ -64,8 +66,14 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     for sure, match in best.values():
         if match.turn == "agrees":
             yield _finding(match, passage, sure, "supports", "the source has the same sides")
-        elif sure >= (TURNED if match.turn == "turned" else REPLACED):
+        elif sure >= _least(match, claim, passage):
             yield _finding(match, passage, sure, "contradicts", _message(match, claim, passage))
+
+
+def _least(match: Match, claim: Claim, passage: Passage) -> float:
+    if claim.incident is None or claim.incident != passage.incident:
+        return UNTOLD
+    return TURNED if match.turn == "turned" else REPLACED
 
 
 def _sure(match: Match) -> float:
@@ -84,7 +92,10 @@ def _finding(match: Match, passage: Passage, sure: float, leaning: Leaning, mess
         message=message,
         span=Span(start=mine.start, end=mine.end),
         passage_span=Span(start=theirs.start, end=theirs.end),
-        working=f"source: {passage.reading.text[theirs.start : theirs.end]}: {_told(match, passage)}",
+        # What agrees needs no showing.
+        working=""
+        if leaning == "supports"
+        else f"source: {passage.reading.text[theirs.start : theirs.end]}: {_told(match, passage)}",
         sure=sure,
     )
 

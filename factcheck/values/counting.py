@@ -34,6 +34,12 @@ _THAN = re.compile(
     r"behind|ahead)\b(?! than\s+\d)",
     re.IGNORECASE,
 )
+_WORTH = re.compile(
+    r"\b(?:equivalent (?:of|to)|currently|worth|valued at|equal(?:ing|s)? to|equals)"
+    r"(?: (?:about|around|roughly|nearly))? ?$",
+    re.IGNORECASE,
+)
+_WORTH_OF = re.compile(r"(?: worth of| \(?in)? ?(?:the )?(?:crypto|bitcoin|monero|ether)", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|remaining)\b", re.IGNORECASE)
 _WHICH_ONES = re.compile(r"\s+(?:in|of|from|at|that|who|which|with|for|working|belonging)\b")
 _OUT_OF = re.compile(
@@ -124,11 +130,19 @@ def is_when(text: str, quantity: Quantity) -> bool:
     return _AFTER.search(before) is not None or _LATER.match(text, quantity.span.end) is not None
 
 
+def is_converted(text: str, quantity: Quantity) -> bool:
+    """Whether an amount is what something else is worth at the day's rate: "the equivalent of $22,500"."""
+    if quantity.dimension != "money":
+        return False
+    start, end = quantity.span.start, quantity.span.end
+    return bool(_WORTH.search(text[max(0, start - 32) : start]) or _WORTH_OF.match(text, end))
+
+
 def is_difference(text: str, quantity: Quantity) -> bool:
     """Whether a figure is how far two others lie apart, or what is left out: "two metres higher", "all but 15"."""
     before = text[max(0, quantity.span.start - 9) : quantity.span.start]
     by = quantity.dimension != "percent" and before.endswith(" by ")
-    return by or before.endswith("all but ") or _THAN.match(text, quantity.span.end) is not None
+    return by or before.endswith(("all but ", "minus ", "except ")) or _THAN.match(text, quantity.span.end) is not None
 
 
 def other_stage(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> bool:

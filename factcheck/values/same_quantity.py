@@ -34,7 +34,7 @@ _SUPERSEDED = re.compile(
 
 DECISIVE = ("other_answer", "other_time", "other_stage", "other_superseded", "other_further", "other_when",
             "other_part", "other_portion", "other_agent", "other_measure",
-            "other_difference")  # fmt: skip
+            "other_difference", "other_converted")  # fmt: skip
 """Signs that leave no doubt that two figures are not of the same: weights fitted on few cases would let them pass."""
 MANY, FEWEST = 6, 2
 """Words that two sentences share when they share many, and at least when another verb governs an amount."""
@@ -60,10 +60,10 @@ class Setting(NamedTuple):
 def same_slot(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> float:
     """Likelihood (0 to 1) that a figure of the claim and one of the passage fill the same slot."""
     found = signs(one, other, claim, passage)
-    return likelihood(KIND, found) if found and not _set_apart_for_good(one, other, found) else 0.0
+    return likelihood(KIND, found) if found and not is_set_apart(one, other, found) else 0.0
 
 
-def _set_apart_for_good(one: Quantity, other: Quantity, found: Mapping[str, float]) -> bool:
+def is_set_apart(one: Quantity, other: Quantity, found: Mapping[str, float]) -> bool:
     """Whether one sign alone says that two figures are of two things, however alike all else is."""
     if any(found.get(name, 0) for name in DECISIVE):
         return True
@@ -201,6 +201,7 @@ def _set_apart(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -
         "other_further": float(counting.is_further(mine.text, one) != counting.is_further(theirs.text, other)),
         "other_when": float(counting.is_when(mine.text, one) or counting.is_when(theirs.text, other)),
         "other_difference": float(counting.is_difference(mine.text, one) != counting.is_difference(theirs.text, other)),
+        "other_converted": float(counting.is_converted(mine.text, one) or counting.is_converted(theirs.text, other)),
         "other_stage": float(counting.other_stage(one, other, mine, theirs)),
         "other_superseded": float(is_superseded(mine.text, one) != is_superseded(theirs.text, other)),
         "other_total": float(derivation.asks_total(mine.text) and not derivation.asks_total(theirs.text)),

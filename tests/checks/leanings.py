@@ -18,6 +18,6 @@ def findings(check: Check, draft: str, source: str, context: str = "", incident:
     return found
 
 
-def leanings(check: Check, draft: str, source: str, context: str = "") -> set[str]:
+def leanings(check: Check, draft: str, source: str, context: str = "", incident: str | None = None) -> set[str]:
     """Which ways the check leans."""
-    return {one.leaning for one in findings(check, draft, source, context)}
+    return {one.leaning for one in findings(check, draft, source, context, incident)}

@@ -96,12 +96,12 @@ SUPPORTS = [
 
 @pytest.mark.parametrize(("draft", "source"), FIRES)
 def test_fires(draft: str, source: str) -> None:
-    assert "contradicts" in leanings(role, draft, source)
+    assert "contradicts" in leanings(role, draft, source, incident="i")
 
 
 @pytest.mark.parametrize(("draft", "source"), SILENT)
 def test_stays_silent(draft: str, source: str) -> None:
-    assert "contradicts" not in leanings(role, draft, source)
+    assert "contradicts" not in leanings(role, draft, source, incident="i")
 
 
 @pytest.mark.parametrize(("draft", "source"), SUPPORTS)
