@@ -102,7 +102,7 @@ def drafts(folder: str) -> Iterator[Labelled]:
     """Drafts of "incidents" or "incidents_real" with the evidence that is found for them."""
     index, _ = _store(folder)
     for row in rows(SHARED / folder / "drafts.jsonl"):
-        claim = Claim(reading=read(row["text"], row.get("as_of")), incident=row["incident"])
+        claim = Claim(reading=read(row["text"], row.get("as_of")), incident=row["incident"], as_of=row.get("as_of"))
         yield _looked_up(row["incident"], row["type"], row["label"], claim, index)
 
 

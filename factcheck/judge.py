@@ -24,6 +24,8 @@ COVERED_BY_ONE = 0.55
 """Share that a single passage must have of them, so that scattered words do not add up to a statement."""
 WORD_FOR_WORD = "QUOTE"
 """A passage that has a quotation's very words bears it out wherever it stands, and whatever another paper printed."""
+OVERTAKEN = "UPDATED"
+"""A figure that a newer report has instead of the draft's contradicts it only if this check says so."""
 EXACT_CODES = frozenset({"NUMBER", "DATE", "QUOTE"})
 EASED, EASED_MOST = 0.12, 0.18
 """What each figure, date and quotation that a passage bears out makes up for in words, and all of them at most: a
@@ -76,6 +78,7 @@ class _Bench:
 
     def __init__(self, claim: Claim, retrieval: Retrieval, findings: Sequence[Finding]) -> None:
         self.evidence, self.findings, self.incident = retrieval.evidence, findings, claim.incident
+        self.overtaken = {(one.span, one.evidence) for one in findings if one.code == OVERTAKEN}
         self.force = [self._weigh(claim.reading, retrieval, finding) for finding in findings]
 
     def open(self, leaning: str) -> list[int]:
@@ -140,6 +143,8 @@ class _Bench:
         # the two are of one affair nobody need guess where the desk has said it.
         against = finding.leaning == "contradicts"
         told = against and self.incident is not None and self.incident == evidence.passage.incident
+        if against and finding.code != OVERTAKEN and (finding.span, finding.evidence) in self.overtaken:
+            return 0.0
         if not told and not _is_anchored(reading, retrieval, evidence, finding.span):
             return 0.0
         least, enough = (TOUCHED, ENOUGH) if against else (RELEVANT, TO_THE_POINT)

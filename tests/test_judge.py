@@ -146,3 +146,20 @@ def test_confidence_stays_between_nought_and_one() -> None:
     for score in (0.0, 0.5, 1.0):
         for findings in ([], [finding("contradicts")], [finding("overstates")]):
             assert 0 <= judge(CLAIM, retrieval(evidence(score)), findings, ALL).confidence <= 1
+
+
+def test_a_newer_figure_contradicts_only_where_the_check_of_updates_says_so() -> None:
+    found = retrieval(evidence(0.9), evidence(0.9, outlet="Echo"))
+    borne_out, newer = finding("supports"), finding("contradicts", at=1)
+    assert verdict(found, borne_out, newer) == Verdict.DISPUTED
+    assert verdict(found, borne_out, newer, finding("notes", at=1, code="UPDATED")) == Verdict.SUPPORTED
+    assert verdict(found, borne_out, newer, finding("contradicts", at=1, code="UPDATED")) == Verdict.CONTRADICTED
+
+
+def test_on_a_named_incident_a_passage_with_few_of_the_words_may_contradict() -> None:
+    passage = evidence(0.25)
+    against = finding("contradicts", sure=0.8)
+    assert verdict(retrieval(passage), against) == Verdict.UNSUPPORTED
+    assert (
+        verdict(retrieval(passage), against, claim=CLAIM.model_copy(update={"incident": "i"})) == Verdict.CONTRADICTED
+    )

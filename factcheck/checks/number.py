@@ -50,7 +50,7 @@ ADDED, TELLING = 0.6, 0.6
 TOLD = 0.34
 """Share of the claim's words that a passage must have for the time between two of its dates to bear out a duration."""
 _DAY = 86_400
-SAME_SLOT = 0.5
+SAME_SLOT = 0.4
 """Likelihood (0 to 1) that two figures fill one slot from which the passage's counts as another than the claim's."""
 SURER = 0.7
 """The same where nobody has said that claim and passage are of one incident."""

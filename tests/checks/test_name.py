@@ -109,7 +109,7 @@ FIRES_ON_ONE_INCIDENT = [
         "The Danish defence ministry lost its mail after the attack.",
         "The Swedish defence ministry lost its mail for days after the attack.",
     ),
-    ("The flaw was found by a researcher at Tencent.", "A researcher at Alibaba found the flaw in November."),
+    ("The fault was spotted by an engineer at Siemens.", "An engineer at Alstom spotted the fault in November."),
     # transport
     (
         "The ferry was on its way from Bergen when it lost power.",

@@ -47,7 +47,7 @@ LABELS = [
     ("They met in Hall 7 for series 5 of it.", ["Hall 7", "series 5"]),
     ("Use the stable version (2.3) only.", ["2.3"]),
     ("It hits versions 14.1X53, 15.1, 16.2X4.", ["14.1X53", "15.1", "16.2X4"]),
-    ("It hits 11.2.0.4, 12.1.0.2, and 18.", ["11.2.0.4", "12.1.0.2, and 18"]),
+    ("It breaks 7.4.1.2, 9.0.3.1, and 11.", ["7.4.1.2", "9.0.3.1, and 11"]),
     ("It runs on windows 10.", ["windows 10"]),
     ("Ada Moreno, 58 — a judge — left.", ["58"]),
     ("Men ages 16 to 24 were asked.", ["ages 16 to 24"]),

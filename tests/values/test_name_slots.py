@@ -60,8 +60,8 @@ def test_nothing_alike_beside_two_names_is_no_sign() -> None:
 @pytest.mark.parametrize(
     ("draft", "source", "same"),
     [
-        ("Okta's chief security officer, Evan Brandt, left.", "Okta security chief Peter Holm left.", True),
-        ("Okta's chief security officer, Evan Brandt, left.", "Cisco security chief Peter Holm left.", False),
+        ("Nordbank's chief risk officer, Evan Brandt, left.", "Nordbank risk chief Peter Holm left.", True),
+        ("Nordbank's chief risk officer, Evan Brandt, left.", "Sparbank risk chief Peter Holm left.", False),
         ("Okta researcher Evan Brandt left.", "Okta researcher Peter Holm left.", False),
     ],
 )
