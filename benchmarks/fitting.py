@@ -7,6 +7,7 @@ get a weight of zero or less, every other one only zero or more, those in ``free
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -86,9 +87,10 @@ def table(examples: Sequence[Example], weights: Mapping[str, float], thresholds:
 
 
 def write(kind: str, weights: Mapping[str, float], note: str) -> Path:
-    """Write the weights where the package reads them, the heaviest first; return the file."""
+    """Write the weights where the package reads them, the heaviest first, if ``--write`` is asked for; the file."""
     path = Path(__file__).parents[1] / "factcheck" / "values" / "weights" / f"{kind}.toml"
     rows = sorted(weights.items(), key=lambda item: (item[0] != "always", -abs(item[1]), item[0]))
     kept = [f"{name} = {value}" for name, value in rows if value or name == "always"]
-    path.write_text(f"# {note}\n\n[weights]\n" + "\n".join(kept) + "\n", encoding="utf-8")
+    if "--write" in sys.argv:
+        path.write_text(f"# {note}\n\n[weights]\n" + "\n".join(kept) + "\n", encoding="utf-8")
     return path

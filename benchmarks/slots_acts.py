@@ -1,6 +1,6 @@
 """Weights for the signs that a report says the opposite of a draft, or doubts it, fitted on pairs and real articles.
 
-Usage: ``python -m slots_acts`` from this folder; writes ``negation.toml``, ``opposites.toml`` and ``hedge.toml`` in
+Usage: ``python -m slots_acts [--write]`` from this folder; writes ``negation.toml``, ``opposites.toml`` and ``hedge.toml`` in
 ``values/weights``.
 
 A pair counts as one of its kind when its author wrote it as a negation or an opposite; contradictions of other kinds
@@ -72,7 +72,7 @@ def without_incident(one: Example) -> Example:
 
 
 def main() -> None:
-    """Fit both kinds of weights, write them, and print what they do on pairs that were held out."""
+    """Fit both kinds of weights, write them (``--write``), and print what they do on pairs that were held out."""
     written, held_out = list(pairs("train")), list(pairs("dev"))
     real = list(chain(articles(ARTICLES), outlets()))
     for kind in ("negation", "opposites"):

@@ -93,7 +93,7 @@ def _without_incident(example: fitting.Example, drawn: random.Random) -> fitting
 
 
 def main() -> None:
-    """Fit, show how well the weights tell the examples apart, and write them."""
+    """Fit, show how well the weights tell the examples apart, and write them if ``--write`` is asked for."""
     learn(pairs("train"), chain(outlets(), articles(ARTICLES)))
 
 

@@ -36,7 +36,7 @@ def examples(rows: Iterable[Labelled], turns: tuple[str, ...], weight: float = 1
 
 
 def main() -> None:
-    """Fit both tables, print precision and recall on the held-out part, write the weights."""
+    """Fit both tables, print precision and recall on the held-out part, write the weights (``--write``)."""
     run(list(labelled.pairs("train")), list(labelled.pairs("dev")), [*labelled.articles(4000), *labelled.outlets()])
 
 
