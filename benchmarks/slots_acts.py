@@ -1,7 +1,7 @@
 """Weights for the signs that a report says the opposite of a draft, or doubts it, fitted on pairs and real articles.
 
-Usage: ``python -m slots_acts [--write]`` from this folder; writes ``negation.toml``, ``opposites.toml`` and ``hedge.toml`` in
-``values/weights``.
+Usage: ``python -m slots_acts [--write]`` from this folder; writes ``negation.toml``, ``opposites.toml`` and
+``hedge.toml`` in ``values/weights``.
 
 A pair counts as one of its kind when its author wrote it as a negation or an opposite; contradictions of other kinds
 are left out. Sentences of real articles beside other articles are all held to say nothing opposite. Every pair counts

@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import re
+
 from typing import TYPE_CHECKING
 
 import pytest
@@ -24,7 +26,7 @@ def test_every_check_has_a_manual_of_80_columns(run: Run, code: str) -> None:
 
 def test_no_word_of_a_manual_is_lost(run: Run) -> None:
     for code, manual in all_checks().items():
-        shown = run("explain", code).out
+        shown = run("explain", code).out.partition("\nMeasured\n")[0]
         assert shown.split()[1:] == manual.replace("``", "`").split()
 
 
@@ -42,3 +44,12 @@ def test_an_unknown_code_gets_the_nearest(run: Run) -> None:
     ran = run("explain", "NUMBRE")
     assert (ran.code, ran.out) == (2, "")
     assert ran.err == "factcheck: error: there is no check 'NUMBRE'\nhint: did you mean NUMBER?\n"
+
+
+def test_how_often_a_check_was_right_is_told(run: Run) -> None:
+    shown = run("explain", "NUMBER").out.partition("\nMeasured\n")[2]
+    assert re.search(r"on labelled drafts: [01]\.\d\d \([01]\.\d\d-[01]\.\d\d\), \d+ of\s+\d+", shown)
+
+
+def test_what_was_not_measured_is_not_told(run: Run) -> None:
+    assert "Measured" not in run("explain", "ALIAS").out
