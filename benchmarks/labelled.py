@@ -10,8 +10,8 @@ from __future__ import annotations
 import gzip
 import json
 import random
-from collections.abc import Iterator, Mapping, Sequence
-from functools import cache
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from functools import cache, partial
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -32,6 +32,7 @@ SHORTEST, LONGEST = 40, 400
 class Labelled(NamedTuple):
     """A claim with its passages, best first; ``label`` is one of supported, contradicted, unsupported, unknown.
 
+    ``find`` looks another claim up in the same place.
     ``group`` keeps together what shares a text or an incident; ``kind`` is what the label's author says it is about.
     """
 
@@ -41,6 +42,7 @@ class Labelled(NamedTuple):
     claim: Claim
     passages: tuple[Passage, ...]
     retrieval: Retrieval | None = None
+    find: Callable[[Claim], Retrieval] | None = None
 
 
 _LABELS = {"entailment": "supported", "contradiction": "contradicted", "neutral": "unsupported"}
@@ -157,9 +159,10 @@ def _beside_others(
     for at in places:
         context = "\n".join((row.get("title") or "", *texts[max(0, at - 2) : at]))
         claim = Claim(reading=read(texts[at], row.get("published")), context=context, incident=incident)
-        found = _others(claim, index, key)
+        find = partial(_others, index=index, key=key)
+        found = find(claim)
         passages = tuple(one.passage for one in found.evidence)
-        yield Labelled(row.get("incident") or key, "real", "unknown", claim, passages, found)
+        yield Labelled(row.get("incident") or key, "real", "unknown", claim, passages, found, find)
 
 
 def _others(claim: Claim, index: SqliteIndex, key: str) -> Retrieval:

@@ -218,6 +218,8 @@ def _is_very(one: Quantity, other: Quantity) -> bool:
 
 
 def _fits_better(one: Quantity, other: Quantity, claim: Claim, passage: Passage, here: float) -> bool:
+    if one.dimension == "money" and counting.bears_out(one, other):
+        return True
     return counting.bears_out(one, other) and same_quantity.same_slot(one, other, claim, passage) >= here
 
 

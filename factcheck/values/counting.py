@@ -34,12 +34,7 @@ _THAN = re.compile(
     r"behind|ahead)\b(?! than\s+\d)",
     re.IGNORECASE,
 )
-_WORTH = re.compile(
-    r"\b(?:equivalent (?:of|to)|currently|worth|valued at|equal(?:ing|s)? to|equals)"
-    r"(?: (?:about|around|roughly|nearly))? ?$",
-    re.IGNORECASE,
-)
-_WORTH_OF = re.compile(r"(?: worth of| \(?in)? ?(?:the )?(?:crypto|bitcoin|monero|ether)", re.IGNORECASE)
+_NOW_WORTH = re.compile(r"\b(?:currently|now|today|at present)\b[^.;]{0,32}$", re.IGNORECASE)
 _STILL = re.compile(r"\b(?:still|remaining)\b", re.IGNORECASE)
 _WHICH_ONES = re.compile(r"\s+(?:in|of|from|at|that|who|which|with|for|working|belonging)\b")
 _OUT_OF = re.compile(
@@ -131,11 +126,9 @@ def is_when(text: str, quantity: Quantity) -> bool:
 
 
 def is_converted(text: str, quantity: Quantity) -> bool:
-    """Whether an amount is what something else is worth at the day's rate: "the equivalent of $22,500"."""
-    if quantity.dimension != "money":
-        return False
-    start, end = quantity.span.start, quantity.span.end
-    return bool(_WORTH.search(text[max(0, start - 32) : start]) or _WORTH_OF.match(text, end))
+    """Whether an amount is what something else is worth on the day of the report: "currently worth $22,500"."""
+    start = quantity.span.start
+    return quantity.dimension == "money" and _NOW_WORTH.search(text[max(0, start - 48) : start]) is not None
 
 
 def is_difference(text: str, quantity: Quantity) -> bool:
