@@ -74,7 +74,7 @@ class Share(NamedTuple):
         """Wilson's interval, 95 %."""
         n, p = self.total, self.hits / self.total
         middle, half = p + _Z * _Z / (2 * n), _Z * sqrt(p * (1 - p) / n + _Z * _Z / (4 * n * n))
-        return (middle - half) / (1 + _Z * _Z / n), (middle + half) / (1 + _Z * _Z / n)
+        return max(0.0, (middle - half) / (1 + _Z * _Z / n)), min(1.0, (middle + half) / (1 + _Z * _Z / n))
 
 
 def findings(row: Labelled) -> list[Finding]:
