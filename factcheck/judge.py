@@ -77,7 +77,7 @@ class _Bench:
     """The findings on one claim, each with its force: how sure the check is, times how much to the point."""
 
     def __init__(self, claim: Claim, retrieval: Retrieval, findings: Sequence[Finding]) -> None:
-        self.evidence, self.findings, self.incident = retrieval.evidence, findings, claim.incident
+        self.evidence, self.findings, self.claim = retrieval.evidence, findings, claim
         self.overtaken = {(one.span, one.evidence) for one in findings if one.code == OVERTAKEN}
         self.force = [self._weigh(claim.reading, retrieval, finding) for finding in findings]
 
@@ -142,7 +142,7 @@ class _Bench:
         # A check that speaks against a claim has weighed by itself how much of the claim the passage has; and that
         # the two are of one affair nobody need guess where the desk has said it.
         against = finding.leaning == "contradicts"
-        told = against and self.incident is not None and self.incident == evidence.passage.incident
+        told = against and self.claim.is_of(evidence.passage.incident)
         if against and finding.code != OVERTAKEN and (finding.span, finding.evidence) in self.overtaken:
             return 0.0
         if not told and not _is_anchored(reading, retrieval, evidence, finding.span):

@@ -186,7 +186,7 @@ def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage:
     if same_date.derived(mention, other, claim, passage):
         return 0.0
     sure = same_date.likely(mention, other, claim, passage)
-    said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+    said_to_be_one = claim.is_of(passage.incident)
     return sure if sure >= (SURE if said_to_be_one else SURER) else 0.0
 
 

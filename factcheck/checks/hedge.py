@@ -129,7 +129,7 @@ def _doubted(claim: Claim, passage: Passage) -> Finding | None:
     if not weighed:
         return None
     likely, one = max(weighed, key=lambda pair: pair[0])
-    said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+    said_to_be_one = claim.is_of(passage.incident)
     if likely < (LIKELY if said_to_be_one else LIKELIER):
         return None
     return Finding(

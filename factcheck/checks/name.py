@@ -108,7 +108,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
 def weigh(claim: Claim, passages: Sequence[Passage], findings: Sequence[Finding]) -> Iterator[Finding]:
     """Yield what stands in the place of a name that no passage on the claim's incident has."""
     settled = {finding.span for finding in findings if finding.code == CODE}
-    on_it = [at for at, one in enumerate(passages) if claim.incident is not None and claim.incident == one.incident]
+    on_it = [at for at, one in enumerate(passages) if claim.is_of(one.incident)]
     for name in claim.reading.names:
         if not on_it or name.span in settled or any(parties.named(name, passages[at]) for at in on_it):
             continue
@@ -168,7 +168,7 @@ def _other(name: Name, other: Name, sure: float) -> Finding:
 def _least(both: Pair, name: Name) -> float:
     """How likely it must be that both names fill one slot; two texts that nobody calls one incident must share more."""
     claim, passage = both.claim, both.passage
-    if claim.incident is not None and claim.incident == passage.incident:
+    if claim.is_of(passage.incident):
         return LIKELY
     others = len(claim.reading.names) > 1 and same_party.share_of_others(both, name) > SAME_NAMES
     return MOST_LIKELY if others or both.told >= SAME_WORDS else 1.0

@@ -63,7 +63,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     if found:
         weighed = [(likelihood(turnings.kind(one), turnings.weighed(one, claim, passage)), one) for one in found]
         likely, turning = max(weighed, key=lambda pair: pair[0])
-        said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+        said_to_be_one = claim.is_of(passage.incident)
         enough = likely >= (LIKELY if said_to_be_one else LIKELIER)
         if enough and not stories.other_time(claim.reading, passage.reading):
             yield _turned(turning, claim, passage, likely)

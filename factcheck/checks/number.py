@@ -187,7 +187,7 @@ def _differs(quantity: Quantity, claim: Claim, passage: Passage) -> Finding | No
         if counting.excludes(quantity, other) and not _belongs_to_another(quantity, other, claim, passage)
     ]
     likely, other = max(against, key=lambda one: one[0], default=(0.0, quantity))
-    said_to_be_one = claim.incident is not None and claim.incident == passage.incident
+    said_to_be_one = claim.is_of(passage.incident)
     if likely < (SAME_SLOT if said_to_be_one else SURER):
         return None
     if not said_to_be_one and not same_quantity.is_told_of_both(quantity, other, claim, passage):

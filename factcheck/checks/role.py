@@ -71,7 +71,7 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
 
 
 def _least(match: Match, claim: Claim, passage: Passage) -> float:
-    if claim.incident is None or claim.incident != passage.incident:
+    if not claim.is_of(passage.incident):
         return UNTOLD
     return TURNED if match.turn == "turned" else REPLACED
 

@@ -97,7 +97,7 @@ def _told(one: Statement, theirs: Sequence[Statement], claim: Claim, passage: Pa
     """What the passage's statements do to one of the draft's."""
     around = f"{passage.reading.text}\n{passage.context}"
     best, rival = 0.0, None
-    one_affair = claim.incident is not None and claim.incident == passage.incident
+    one_affair = claim.is_of(passage.incident)
     for other in theirs:
         if not same_statement.near(one, other):
             continue
@@ -145,7 +145,7 @@ def _word_for_word(one: Statement, other: Statement, signs: Mapping[str, float])
 
 def _other_story(one: Statement, other: Statement, claim: Claim, passage: Passage) -> bool:
     """Whether anything but the speakers speaks against claim and passage being of one story."""
-    if claim.incident is not None and claim.incident == passage.incident:
+    if claim.is_of(passage.incident):
         return stories.other_time(claim.reading, passage.reading)
     speakers, others = [one.who.who], [other.who.who]
     if stories.same_names(claim, passage, speakers, others) is False:

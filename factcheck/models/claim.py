@@ -21,6 +21,10 @@ class Claim(Record):
     incident: str | None = None
     as_of: str | None = None
 
+    def is_of(self, incident: str) -> bool:
+        """Whether the draft says that it is about ``incident``: then nobody need guess what belongs together."""
+        return self.incident is not None and self.incident == incident
+
 
 class NotCheckable(Record):
     """A stretch of text that asserts nothing which could be looked up, and why."""

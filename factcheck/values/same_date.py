@@ -57,7 +57,7 @@ def signs(mine: DateMention, theirs: DateMention, claim: Claim, passage: Passage
         "other_names": float(strangers(claim.reading, passage, others.place)),
         "other_agent": float(other_agent(ours.place, others.place, claim.reading, passage.reading)),
         "other_story": float(elsewhere(claim, passage)),
-        "incident": float(claim.incident is not None and claim.incident == passage.incident),
+        "incident": float(claim.is_of(passage.incident)),
     }
     return found | words | _of_days(mine, theirs, claim, passage)
 

@@ -111,7 +111,7 @@ def signs(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> dic
         "no_common_name": float(parties.elsewhere(claim, passage)),
         "other_agent": float(parties.other_agent(ours.place, others.place, mine, theirs)),
         "other_time": float(slots.other_time(mine, theirs)),
-        "same_incident": float(claim.incident is not None and claim.incident == passage.incident),
+        "same_incident": float(claim.is_of(passage.incident)),
         "other_among": min(1.0, _rivals(other, theirs) / 3),
         "other_derived": float(bool(derivation.explain(one, _figures(passage)))),
     }

@@ -52,7 +52,7 @@ def signs(mine: Signed, theirs: Signed, claim: Claim, passage: Passage) -> dict[
         "named_here": float(any(_in(name.key, others) for name in ours.names)),
         "no_names": float(not ours.names),
         "other_names": _other_names(claim, passage),
-        "incident": float(claim.incident is not None and claim.incident == passage.incident),
+        "incident": float(claim.is_of(passage.incident)),
         "other_mood": float(mine.mood != theirs.mood),
         "other_amount": _other_amount(mine, theirs, ours, others),
         "other_time": float(slots.other_time(ours, others)),
