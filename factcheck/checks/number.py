@@ -156,28 +156,14 @@ def _between_dates(quantity: Quantity, claim: Reading, passage: Passage) -> Find
 
 def _support(quantity: Quantity, rival: _Rival, claim: Claim, passage: Passage) -> float:
     """How sure it is that an equal figure is of the same thing and event; 0 when it is not."""
-    mine, theirs = _place(claim.reading, quantity), _place(passage.reading, rival.quantity)
+    mine = same_quantity.setting(claim.reading, quantity).place
+    theirs = same_quantity.setting(passage.reading, rival.quantity).place
     if governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    predicates = governing.predicates(mine, theirs)
-    if predicates < governing.UNKNOWN and slots.whole(claim, passage, _stretch(claim.reading, quantity)) < slots.THIRD:
+    predicates, here = governing.predicates(mine, theirs), same_quantity.stretch(claim.reading, quantity)
+    if predicates < governing.UNKNOWN and slots.whole(claim, passage, here) < slots.THIRD:
         return 0.0
     return rival.alike * (0.6 + 0.4 * predicates)
-
-
-def _place(reading: Reading, quantity: Quantity) -> governing.Place:
-    stretch = _stretch(reading, quantity)
-    found = governing.place(reading.text, stretch.start, stretch.end)
-    return found._replace(doing=found.doing | governing.participle_behind(reading.text, stretch.end))
-
-
-def _stretch(reading: Reading, quantity: Quantity) -> Span:
-    """A figure together with what it counts; a participle behind that ("people injured") is left out."""
-    end = quantity.span.end
-    at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
-    if at >= 0:
-        end = governing.noun_end(reading.text, end, at + len(quantity.counted_text))
-    return Span(start=quantity.span.start, end=end)
 
 
 def _differs(quantity: Quantity, claim: Claim, passage: Passage) -> Finding | None:

@@ -14,10 +14,8 @@ from factcheck.models.source import Passage
 from factcheck.values import stories
 from factcheck.values.acts import Act
 from factcheck.values.phrases import words_under
-from factcheck.values.words import WORD, kin, stem
+from factcheck.values.words import WORD, kin, match, stem
 
-_KIN = 0.8
-"""What a word that reports use in another's place counts against that very word."""
 _ELSEWHERE, _AROUND = 0.7, 0.4
 """What a word counts that the sentence has in another clause, or that only its surroundings have."""
 
@@ -61,7 +59,7 @@ def _same(one: str, other: str) -> bool:
 
 def _share(asked: Iterable[str], here: frozenset[str]) -> float:
     wanted = set(asked)
-    return sum(_match(one, here) for one in wanted) / len(wanted) if wanted else 0.0
+    return sum(match(one, here) for one in wanted) / len(wanted) if wanted else 0.0
 
 
 def _meeting(mine: frozenset[str], theirs: frozenset[str]) -> float:
@@ -69,17 +67,11 @@ def _meeting(mine: frozenset[str], theirs: frozenset[str]) -> float:
     return max(_share(mine, theirs), _share(theirs, mine))
 
 
-def _match(one: str, here: frozenset[str]) -> float:
-    if one in here:
-        return 1.0
-    return 0.0 if kin(one).isdisjoint(here) else _KIN
-
-
 def _share_of(asked: frozenset[str], there: frozenset[str], here: frozenset[str], around: frozenset[str]) -> float:
     if not asked:
         return 1.0
     return sum(
-        max(_match(one, there), _ELSEWHERE * _match(one, here), _AROUND * _match(one, around)) for one in asked
+        max(match(one, there), _ELSEWHERE * match(one, here), _AROUND * match(one, around)) for one in asked
     ) / len(asked)
 
 

@@ -18,10 +18,8 @@ from factcheck.values import acts, dated, dates, governing, offsets
 from factcheck.values.dated import Dated
 from factcheck.values.likelihood import likelihood
 from factcheck.values.parties import elsewhere, named, other_agent, strangers
-from factcheck.values.words import WORD, is_function_word, kin, stem
+from factcheck.values.words import WORD, is_function_word, match, stem
 
-KIN = 0.8
-"""What a word that reports use in another's place counts against that very word."""
 AROUND = 0.5
 """What a word counts that stands only beside the passage."""
 TOPIC = 0.4
@@ -148,14 +146,8 @@ def share(
     weights = {one: TOPIC if one in topic else 1.0 for one in asked}
     if not weights:
         return 0.5
-    found = sum(weight * max(_match(one, here), AROUND * _match(one, around)) for one, weight in weights.items())
+    found = sum(weight * max(match(one, here), AROUND * match(one, around)) for one, weight in weights.items())
     return found / sum(weights.values())
-
-
-def _match(one: str, here: frozenset[str]) -> float:
-    if one in here:
-        return 1.0
-    return 0.0 if kin(one).isdisjoint(here) else KIN
 
 
 @lru_cache(maxsize=8192)

@@ -18,7 +18,7 @@ from factcheck.models.value import Name, Quantity, Reading
 from factcheck.values import counting, derivation, governing, names, parties, quantities, slots
 from factcheck.values.clauses import Part, parts
 from factcheck.values.likelihood import likelihood
-from factcheck.values.words import kin
+from factcheck.values.words import kin, match
 
 KIND = "quantity"
 
@@ -275,7 +275,7 @@ def _rivals(quantity: Quantity, reading: Reading) -> int:
 
 def setting(reading: Reading, quantity: Quantity) -> Setting:
     """What surrounds a figure in a text, worked out once."""
-    return _setting(reading.text, quantity.span.start, _stretch(reading, quantity).end, _taken(reading))
+    return _setting(reading.text, quantity.span.start, stretch(reading, quantity).end, _taken(reading))
 
 
 def _taken(reading: Reading) -> tuple[tuple[int, int], ...]:
@@ -307,7 +307,7 @@ def _told(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Part]:
             yield part
 
 
-def _stretch(reading: Reading, quantity: Quantity) -> Span:
+def stretch(reading: Reading, quantity: Quantity) -> Span:
     """A figure together with what it counts; a participle behind that ("people injured") is left out."""
     end = quantity.span.end
     at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
@@ -325,4 +325,4 @@ def _share(asked: Iterable[str], here: frozenset[str]) -> float:
     wanted = frozenset(asked)
     if not wanted:
         return 0.5
-    return sum(1.0 if one in here else 0.0 if kin(one).isdisjoint(here) else 0.8 for one in wanted) / len(wanted)
+    return sum(match(one, here) for one in wanted) / len(wanted)

@@ -18,7 +18,7 @@ from factcheck.values.clauses import is_saying, parts
 from factcheck.values.lists import entry_set
 from factcheck.values.phrases import words_under
 from factcheck.values.signs import Signed
-from factcheck.values.words import kin
+from factcheck.values.words import kin, match
 
 _NEAR, _NEAR_THERE = 4, 7
 """Words on either side that are held to belong to a word of the claim, and of the passage."""
@@ -47,7 +47,7 @@ def signs(mine: Signed, theirs: Signed, claim: Claim, passage: Passage) -> dict[
         "affirmed_clause": told_clause if turned_there else their_told,
         "near": _share(near, near_there, frozenset()),
         "near_back": _share(near_back, _beside(ours.text, mine, _NEAR_THERE), frozenset()),
-        "matched": min(5, sum(_match(one, here) > 0 for one in told)) / 5,
+        "matched": min(5, sum(match(one, here) > 0 for one in told)) / 5,
         "names": parties.share_of_names(ours, passage) if ours.names else 0.0,
         "named_here": float(any(_in(name.key, others) for name in ours.names)),
         "no_names": float(not ours.names),
@@ -147,17 +147,11 @@ def _beside(text: str, word: Signed, reach: int) -> frozenset[str]:
     return frozenset(found)
 
 
-def _match(one: str, here: frozenset[str]) -> float:
-    if one in here:
-        return 1.0
-    return 0.0 if kin(one).isdisjoint(here) else 0.8
-
-
 def _share(asked: Iterable[str], here: frozenset[str], around: frozenset[str]) -> float:
     wanted = set(asked)
     if not wanted:
         return 0.5
-    return sum(max(_match(one, here), 0.5 * _match(one, around) if around else 0.0) for one in wanted) / len(wanted)
+    return sum(max(match(one, here), 0.5 * match(one, around) if around else 0.0) for one in wanted) / len(wanted)
 
 
 def near(mine: Signed, theirs: Signed, claim: Claim, passage: Passage) -> float:
@@ -203,7 +197,7 @@ def _parties(mine: Signed, theirs: Signed, ours: Reading, others: Reading) -> di
     found: dict[str, float] = {}
     for name, asked, there in (("doer", one.doer, other.doer), ("done_to", one.done_to, other.done_to)):
         if asked and there:
-            meets = any(_match(stem, there) for stem in asked)
+            meets = any(match(stem, there) for stem in asked)
             found[name if meets else f"other_{name}"] = 1.0
     found["other_past"] = float(one.past is not None and other.past is not None and one.past != other.past)
     return found

@@ -17,44 +17,15 @@ from factcheck.models.value import Reading, Word
 from factcheck.values import dates, governing, words
 from factcheck.values.clauses import Part, parts
 from factcheck.values.governing import Place
-from factcheck.values.numerals import is_number_word
-from factcheck.values.parties import elsewhere, other_agent, share_of_names, strangers
-from factcheck.values.words import kin
+from factcheck.values.parties import share_of_names
+from factcheck.values.words import kin, match
 
-KIN = 0.8
-"""What a word that reports use in another's place counts against that very word."""
 AROUND = 0.5
 """What a word counts that stands only in the passage's title or beside the passage."""
-HALF, THIRD = 0.5, 0.3
-"""Share of the words beside a value that must be found beside the other: more than the first, or at least the second
-where the passage has no other words in their place."""
+THIRD = 0.3
+"""Share of what a claim says that a passage must have, when another verb governs the value, to bear it out."""
 _SAYING = kin("say")
 _BREAKS = (", ", "; ", ": ", " – ", " — ", " - ", "(", ")", ". ")
-
-
-def same_event(
-    mine: Place, theirs: Place, claim: Claim, passage: Passage, value: Span, *, dated: bool = False
-) -> float:
-    """How sure (0 to 1) two values are of one event; 0 when anything speaks against it.
-
-    Against it speak a report beside an event, a denial, what excludes it, the future on one side only, another party,
-    other things beside the value, and another time, unless the values are ``dated``: dates themselves.
-    """
-    alike = governing.predicates(mine, theirs)
-    if not alike or mine.future != theirs.future:
-        return 0.0
-    if governing.exclusive(governing.stems(mine), governing.stems(theirs)):
-        return 0.0
-    told = whole(claim, passage, value)
-    beside = besides(mine, claim.reading, value)
-    here = presence(beside, passage) if beside else told
-    if beside and here <= HALF and not (here >= THIRD and _adds_nothing(theirs, claim)):
-        return 0.0
-    if not dated and other_time(claim.reading, passage.reading):
-        return 0.0
-    if other_agent(mine, theirs, claim.reading, passage.reading) or strangers(claim.reading, passage, theirs):
-        return 0.0
-    return 0.0 if elsewhere(claim, passage) else 0.4 * alike + 0.3 * here + 0.3 * told
 
 
 def whole(claim: Claim, passage: Passage, value: Span) -> float:
@@ -63,13 +34,6 @@ def whole(claim: Claim, passage: Passage, value: Span) -> float:
     named = share_of_names(claim.reading, passage)
     count = len(told) + len(claim.reading.names)
     return (presence(told, passage) * len(told) + named * len(claim.reading.names)) / count if count else 1.0
-
-
-def _adds_nothing(theirs: Place, claim: Claim) -> bool:
-    """Whether a clause of the passage names nothing that the claim does not: it may say less, but not of another."""
-    told = {part.stem for part in theirs.clause if part.role == "word" and not is_number_word(part.word)}
-    here = {word.stem for word in claim.reading.words}
-    return all(_match(one, here) for one in told if not one[0].isdigit())
 
 
 def besides(where: Place, reading: Reading, value: Span) -> set[str]:
@@ -96,7 +60,7 @@ def presence(asked: Iterable[str], passage: Passage) -> float:
         return 1.0
     here = {word.stem for word in passage.reading.words}
     around = stems_of(passage.context)
-    return sum(max(_match(one, here), AROUND * _match(one, around)) for one in wanted) / len(wanted)
+    return sum(max(match(one, here), AROUND * match(one, around)) for one in wanted) / len(wanted)
 
 
 @lru_cache(maxsize=4096)
@@ -131,13 +95,7 @@ def overlap(asked: Iterable[str], present: Iterable[str]) -> float:
     wanted, here = set(asked), set(present)
     if not wanted:
         return 0.0
-    return sum(_match(stem, here) for stem in wanted) / len(wanted)
-
-
-def _match(one: str, here: set[str] | frozenset[str]) -> float:
-    if one in here:
-        return 1.0
-    return 0.0 if kin(one).isdisjoint(here) else KIN
+    return sum(match(stem, here) for stem in wanted) / len(wanted)
 
 
 def beside(reading: Reading, span: Span, reach: int = 2) -> tuple[tuple[Word, ...], tuple[Word, ...]]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Set
 from functools import cache, lru_cache
 
 from Stemmer import Stemmer
@@ -12,6 +13,8 @@ from factcheck.models.span import Span
 from factcheck.models.value import Word
 from factcheck.values.lists import entries, entry_set
 
+KIN = 0.8
+"""What a word that reports use in another's place counts against that very word."""
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 _POSSESSIVE = re.compile(r"['’]s?$")
 _english = Stemmer("english")
@@ -49,6 +52,13 @@ def _kin() -> dict[str, frozenset[str]]:
 def kin(word_stem: str) -> frozenset[str]:
     """Stems that reports of incidents use in place of this one, itself among them."""
     return _kin().get(word_stem, frozenset((word_stem,)))
+
+
+def match(word_stem: str, here: Set[str]) -> float:
+    """What a stem counts for among others: 1 when it is there, :data:`KIN` when one used in its place is, else 0."""
+    if word_stem in here:
+        return 1.0
+    return 0.0 if kin(word_stem).isdisjoint(here) else KIN
 
 
 def stems(text: str) -> list[str]:
