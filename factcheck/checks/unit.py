@@ -39,9 +39,8 @@ from collections.abc import Iterator
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
-from factcheck.models.span import Span
 from factcheck.models.value import Quantity, Reading
-from factcheck.values import counting, governing, measures, parties, slots
+from factcheck.values import counting, governing, measures, parties, same_quantity, slots
 from factcheck.values.measures import Measure
 
 CODE = "UNIT"
@@ -132,7 +131,7 @@ def _sure(alike: float) -> float:
 
 def _same_slot(one: Quantity, measure: Measure, other: Quantity, claim: Claim, passage: Passage) -> float:
     """How alike (0 to 1) what surrounds two amounts is; 0 when something says that they are not of one thing."""
-    mine, theirs = _place(claim.reading, one), _place(passage.reading, other)
+    mine, theirs = same_quantity.setting(claim.reading, one).place, same_quantity.setting(passage.reading, other).place
     if governing.exclusive(governing.stems(mine), governing.stems(theirs)) or parties.elsewhere(claim, passage):
         return 0.0
     if not _is_telling(measure) and (
@@ -142,7 +141,7 @@ def _same_slot(one: Quantity, measure: Measure, other: Quantity, claim: Claim, p
     ):
         return 0.0
     alike = governing.predicates(mine, theirs)
-    stretch = _stretch(claim.reading, one)
+    stretch = same_quantity.stretch(claim.reading, one)
     beside = slots.besides(mine, claim.reading, stretch)
     if _is_everyday(measure):
         # Of "three days" a single common word says nothing.
@@ -173,18 +172,6 @@ def _set_apart(one: Quantity, other: Quantity, claim: Reading, passage: Reading)
     return any(
         told(claim.text, one) != told(passage.text, other) for told in (counting.is_further, counting.is_portion)
     )
-
-
-def _place(reading: Reading, quantity: Quantity) -> governing.Place:
-    stretch = _stretch(reading, quantity)
-    return governing.place(reading.text, stretch.start, stretch.end)
-
-
-def _stretch(reading: Reading, quantity: Quantity) -> Span:
-    """An amount together with what it is of."""
-    end = quantity.span.end
-    at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
-    return Span(start=quantity.span.start, end=at + len(quantity.counted_text) if at >= 0 else end)
 
 
 def _finding(amount: _Amount, other: _Amount, sure: float) -> Finding:

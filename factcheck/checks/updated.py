@@ -38,7 +38,7 @@ from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import DateMention, Quantity, Reading
-from factcheck.values import counting, governing, parties, quantities, revisions, slots
+from factcheck.values import counting, governing, parties, quantities, revisions, same_quantity, slots
 from factcheck.values.phrases import words_under
 from factcheck.values.revisions import Revision
 from factcheck.values.words import kin
@@ -88,7 +88,7 @@ def _replaces(quantity: Quantity, revision: Revision, claim: Claim, passage: Pas
         return 0.0
     if _set_apart(quantity, revision, claim, passage):
         return 0.0
-    told = slots.whole(claim, passage, _stretch(mine, quantity))
+    told = slots.whole(claim, passage, same_quantity.stretch(mine, quantity))
     return round(0.6 * alike + 0.4 * told, 3) if told >= TOLD else 0.0
 
 
@@ -101,10 +101,13 @@ def _set_apart(quantity: Quantity, revision: Revision, claim: Claim, passage: Pa
         return True
     if mine.names and parties.share_of_names(mine, passage) < NAMED:
         return True
-    here = governing.stems(_place(mine, quantity))
+    here = governing.stems(same_quantity.setting(mine, quantity).place)
     return any(
         governing.exclusive(here, governing.stems(there)) or parties.strangers(mine, passage, there)
-        for there in (_place(theirs, revision.old), _place(theirs, revision.new))
+        for there in (
+            same_quantity.setting(theirs, revision.old).place,
+            same_quantity.setting(theirs, revision.new).place,
+        )
     )
 
 
@@ -197,15 +200,3 @@ def _is_past(mine: Reading) -> bool:
         mine.text[max(0, date.span.start - 3) : date.span.end].casefold().startswith(("by ", "of "))
         for date in mine.dates
     )
-
-
-def _place(reading: Reading, quantity: Quantity) -> governing.Place:
-    stretch = _stretch(reading, quantity)
-    return governing.place(reading.text, stretch.start, stretch.end)
-
-
-def _stretch(reading: Reading, quantity: Quantity) -> Span:
-    """A figure together with what it counts."""
-    end = quantity.span.end
-    at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
-    return Span(start=quantity.span.start, end=at + len(quantity.counted_text) if at >= 0 else end)
