@@ -37,7 +37,7 @@ from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
-from factcheck.models.value import DateMention, Quantity, Reading
+from factcheck.models.value import Quantity, Reading
 from factcheck.values import counting, governing, parties, quantities, revisions, same_quantity, slots
 from factcheck.values.phrases import words_under
 from factcheck.values.revisions import Revision
@@ -52,7 +52,6 @@ NAMED = 0.5
 SURE = 0.6
 """How sure another check must be that a newer report fills the draft's slot with another value."""
 _REPLACED = {"NUMBER": "figure", "DATE": "day"}
-_Value = Quantity | DateMention
 
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
