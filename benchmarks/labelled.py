@@ -75,7 +75,7 @@ def _split(premise: str) -> tuple[Passage, ...]:
     return tuple(
         Passage(
             source="premise", incident="pair", outlet="", title="", published=None, url=None, span=span,
-            context="\n".join((*texts[max(0, at - 2) : at], *texts[at + 1 : at + 2])), reading=read(texts[at]),
+            before=" ".join(texts[max(0, at - 2) : at]), after="".join(texts[at + 1 : at + 2]), reading=read(texts[at]),
         )
         for at, span in enumerate(spans)
     )  # fmt: skip

@@ -26,10 +26,10 @@ REAL_DOUBT = 0.4
 """What a sentence of a real article counts beside a doubtful passage: some are truly surer than it."""
 ARTICLES = 300
 FREE = frozenset(
-    {"same", "kin", "general", "silent", "unsure", "opposite", "my_sure", "incident", "no_names", "no_verb"}
+    {"same", "kin", "general", "alike", "silent", "unsure", "opposite", "my_sure", "incident", "no_names", "no_verb"}
     | {"doubt_may", "doubt_believed", "doubt_claimed", "doubt_evidence"}
     | {f"{side}_{kind}" for side in ("my", "their")
-       for kind in ("not", "none", "plain", "evidence", "denial", "without", "object")}
+       for kind in ("not", "none", "plain", "evidence", "denial", "without", "object", "exception")}
 )  # fmt: skip
 EDGES = (0.3, 0.4, 0.5, 0.55, 0.6, 0.7, 0.8)
 

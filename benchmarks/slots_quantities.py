@@ -19,11 +19,12 @@ from labelled import Labelled
 
 from factcheck.models.value import Quantity
 from factcheck.values import counting
-from factcheck.values.same_quantity import KIND, is_set_apart, signs
+from factcheck.values.same_quantity import KIND, is_derived, is_set_apart, signs
 
 ABOUT_FIGURES = frozenset(("number", "quantity", "multi_number", "quantity_bound", "arithmetic"))
-AGREEING, APART, UNTOLD = 0.3, 2.0, 0.3
-"""What figures that agree count as examples, figures of other reports, and pairs without a common incident."""
+AGREEING, REPORTED, APART, UNTOLD = 0.3, 0.6, 3.0, 0.3
+"""What figures that agree count as examples, those of reports, figures of other reports, and pairs without a common
+incident."""
 THRESHOLDS = (0.3, 0.4, 0.5, 0.6, 0.7, 0.8)
 
 
@@ -42,7 +43,7 @@ def beside(row: Labelled) -> Iterator[Beside]:
         for passage in row.passages:
             for other in passage.reading.quantities:
                 told = signs(quantity, other, row.claim, passage)
-                if not told or is_set_apart(quantity, other, told):
+                if not told or is_set_apart(quantity, told) or is_derived(quantity, other, passage):
                     continue
                 if counting.bears_out(quantity, other):
                     found.agreeing.append(told)
@@ -73,7 +74,7 @@ def of_reports(rows: Iterable[Labelled], weight: float) -> Iterator[Example]:
         for figure in beside(row):
             alike = counting.is_telling(figure.quantity) or any(one["counted"] for one in figure.agreeing)
             if figure.agreeing and alike:
-                yield Example(figure.agreeing, True, AGREEING)
+                yield Example(figure.agreeing, True, REPORTED)
             elif figure.other and not figure.agreeing:
                 yield Example(figure.other, False, weight)
 
@@ -85,7 +86,7 @@ def _untold(example: Example) -> Example:
 
 def main() -> None:
     """Fit, show, and write the weights when asked to."""
-    told = [*of_pairs(labelled.pairs("train")), *of_reports(labelled.outlets("incidents"), 1.0)]
+    told = [*of_pairs(labelled.pairs("train")), *of_reports(labelled.outlets("incidents"), APART)]
     told += of_reports(labelled.outlets("incidents_real"), APART)
     apart = [example for example in of_reports(labelled.articles(360), APART) if not example.same]
     weights = fit([*told, *map(_untold, told), *apart], penalty=1.0)

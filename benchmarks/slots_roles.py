@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 import fitting
 import labelled
@@ -15,7 +16,7 @@ from labelled import Labelled
 
 from factcheck.values.roles import compare
 
-KINDS = frozenset(("role_swap", "role", "converse"))
+KINDS = frozenset(("role_swap", "role", "converse", "name", "speaker_swap"))
 REAL = 3.0
 """What a sentence of a real article counts against one of a pair."""
 FIRES = {"turned": ("turned",), "replaced": ("replaced",)}
@@ -37,7 +38,8 @@ def examples(rows: Iterable[Labelled], turns: tuple[str, ...], weight: float = 1
 
 def main() -> None:
     """Fit both tables, print precision and recall on the held-out part, write the weights (``--write``)."""
-    run(list(labelled.pairs("train")), list(labelled.pairs("dev")), [*labelled.articles(4000), *labelled.outlets()])
+    real = chain(labelled.outlets(), labelled.outlets("incidents"), labelled.conflicts("incidents_real"))
+    run(list(labelled.pairs("train")), list(labelled.pairs("dev")), [*real, *labelled.articles(480)])
 
 
 def run(train: Sequence[Labelled], dev: Sequence[Labelled], real: Sequence[Labelled]) -> None:

@@ -20,7 +20,6 @@ EVIDENCE = Evidence(
         published=None,
         url=None,
         span=Span(start=7, end=9),
-        context="",
         reading=Reading(text="ab"),
     ),
     score=1.0,

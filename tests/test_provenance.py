@@ -15,7 +15,6 @@ def passage(text: str) -> Passage:
         published=None,
         url=None,
         span=Span(start=0, end=len(text)),
-        context="",
         reading=read(text),
     )
 

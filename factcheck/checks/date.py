@@ -13,6 +13,14 @@ Fires on
     draft:  The court convicted the trader in May 2019.
     source: In June 2019 the court convicted the trader.
 
+    A stretch of days with another end, and a date that the source has, but of something else, are found too.
+
+    draft:  The outage lasted from 3 May to 9 June 2020.
+    source: The outage lasted from 3 May to 19 June 2020, the operator said.
+
+    draft:  The operator closed the tunnel on 3 May 2019.
+    source: An inspector found the crack on 3 May 2019; the operator closed the tunnel on 12 May 2019.
+
 Silent on
     A coarse date that holds the finer one, the day of a report against the day of the event, dates of other events,
     and dates that cannot be resolved.
@@ -30,17 +38,16 @@ Silent on
 from __future__ import annotations
 
 from collections.abc import Iterator
-from datetime import date
 
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
-from factcheck.models.value import DateMention, Granularity, Reading
-from factcheck.values import dated, dates, governing, same_date, slots
+from factcheck.models.value import DateMention, Reading
+from factcheck.values import date_rivals, dated, dates, governing, same_date, slots
 
 CODE = "DATE"
 
-SURE = 0.5
+SURE = 0.42
 """Likelihood from which two dates that exclude each other are held to be of one event."""
 SURER = 0.9
 """The same where nobody has said that claim and passage are of one incident."""
@@ -48,18 +55,12 @@ TOLD = 0.6
 """Share of the claim's words that a passage must have to bear its date out where another word tells what happened."""
 SAME_DAY = 0.35
 """How sure an equal date is of the same event when nothing else says so: many things happen on one day."""
-_FINENESS: tuple[Granularity, ...] = ("minute", "day", "week", "month", "season", "year", "decade")
-LATER = 45
-"""Days after which a date that is counted from the day of publication ("on Tuesday") tells of something else: when
-two texts appear so far apart, what is "this week" in both are two events."""
-TIME_ZONE = 1
-"""Days by which two texts may differ that count "today" from where they were written."""
 
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield, for each date of the claim, whether the passage bears it out or gives another."""
     for mention in claim.reading.dates:
-        finding = _borne_out(mention, claim, passage) or _differs(mention, claim, passage)
+        finding = _differs(mention, claim, passage) or _borne_out(mention, claim, passage)
         if finding:
             yield finding
 
@@ -68,7 +69,9 @@ def _borne_out(mention: DateMention, claim: Claim, passage: Passage) -> Finding 
     agreeing = [
         (sure, other)
         for other in passage.reading.dates
-        if tells(other, mention) and (sure := _support(mention, other, claim, passage)) > 0
+        if tells(other, mention)
+        and date_rivals.borne_out_better(mention, other, claim, passage)
+        and (sure := _support(mention, other, claim, passage)) > 0
     ]
     if not agreeing:
         return None
@@ -90,7 +93,7 @@ def tells(found: DateMention, asked: DateMention) -> bool:
     if outcome != "compatible":
         return outcome == "same"
     if not asked.edtf or not found.edtf:
-        return _FINENESS.index(found.granularity) <= _FINENESS.index(asked.granularity)
+        return date_rivals.FINENESS.index(found.granularity) <= date_rivals.FINENESS.index(asked.granularity)
     lower = asked.earliest is None or (found.earliest is not None and found.earliest >= asked.earliest)
     upper = asked.latest is None or (found.latest is not None and found.latest <= asked.latest)
     return lower and upper
@@ -116,12 +119,11 @@ def _place(reading: Reading, mention: DateMention) -> governing.Place:
 
 
 def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | None:
-    if any(dates.compare(mention, other) in ("same", "compatible") for other in passage.reading.dates):
-        return None
     against = [
         (sure, other)
         for other in passage.reading.dates
-        if excludes(mention, other) and (sure := _same_event(mention, other, claim, passage)) > 0
+        if same_date.excludes(mention, other, claim, passage)
+        and (sure := _same_event(mention, other, claim, passage)) > 0
     ]
     if not against:
         return None
@@ -135,50 +137,6 @@ def _differs(mention: DateMention, claim: Claim, passage: Passage) -> Finding | 
         working=_working(mention, other),
         sure=sure,
     )
-
-
-def excludes(mention: DateMention, other: DateMention) -> bool:
-    """Whether the days of two dates cannot meet, even when they were counted in two time zones."""
-    if dates.compare(mention, other) != "incompatible" or _is_open(mention) or _is_open(other):
-        return False
-    if not (mention.edtf and other.edtf):
-        return _bare_weekday(mention) == _bare_weekday(other) or not any(
-            _bare_weekday(one) and not one.edtf for one in (mention, other)
-        )
-    if _on_its_weekday(mention, other) or _on_its_weekday(other, mention):
-        return False
-    apart = _apart(mention, other)
-    if (mention.relative or other.relative) and apart > LATER:
-        return False
-    return apart > TIME_ZONE or not (_counted_from_today(mention) or _counted_from_today(other))
-
-
-def _on_its_weekday(one: DateMention, other: DateMention) -> bool:
-    """Whether a day falls on the weekday that the other text names: only the week was counted otherwise."""
-    if not _bare_weekday(one) or other.day is None or other.earliest is None:
-        return False
-    return other.earliest == other.latest and other.earliest.weekday() == one.weekday
-
-
-def _is_open(mention: DateMention) -> bool:
-    """Whether a date only says from when on, or until when."""
-    return (mention.earliest is None) != (mention.latest is None)
-
-
-def _apart(one: DateMention, other: DateMention) -> int:
-    return max(_days(one.latest, other.earliest), _days(other.latest, one.earliest))
-
-
-def _days(one: date | None, later: date | None) -> int:
-    return (later - one).days if one and later else 0
-
-
-def _bare_weekday(mention: DateMention) -> bool:
-    return mention.weekday is not None and mention.day is None
-
-
-def _counted_from_today(mention: DateMention) -> bool:
-    return mention.relative and mention.weekday is None
 
 
 def _same_event(mention: DateMention, other: DateMention, claim: Claim, passage: Passage) -> float:

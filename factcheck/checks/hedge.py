@@ -40,7 +40,7 @@ from factcheck.models.value import CertaintyMark, Reading
 from factcheck.values import acts, doubtful, doubts, same_act, sameness, slots, stories, turnings
 from factcheck.values.acts import Act
 from factcheck.values.certainty import FLAT
-from factcheck.values.clauses import parts
+from factcheck.values.clauses import is_saying, parts
 from factcheck.values.likelihood import likelihood
 from factcheck.values.negations import negated
 from factcheck.values.phrases import words_under
@@ -151,6 +151,8 @@ def _pairs(act: Act, claim: Claim, passage: Passage) -> Iterator[_Pair]:
     """What the passage tells of one happening of the claim, with the same sign."""
     theirs = passage.reading
     marks = [mark for mark in theirs.certainties if REMOTE < mark.level <= HEDGED]
+    if any(is_saying(one.cue_text) for one in claim.reading.attributions):
+        marks = [mark for mark in marks if not doubts.is_on_a_word(mark)]
     told = acts.find(theirs.text)
     for other in told:
         if negated(claim.reading.negations, act.verb.start) != negated(theirs.negations, other.verb.start):

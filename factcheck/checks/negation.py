@@ -18,6 +18,12 @@ Fires on
     draft:  Shares of the airline rose on Monday after the crash.
     source: Shares of the airline fell on Monday after the crash.
 
+    draft:  The clinics in Varn were closed.
+    source: All clinics in the county were closed, apart from those in Varn.
+
+    draft:  The inspectors established that the valve had been opened by hand.
+    source: The inspectors found no evidence that the valve had been opened by hand.
+
 Silent on
     Two negations that cancel out, negations that govern another part of the sentence, and "not only".
 
@@ -40,13 +46,14 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.values import sameness, stories, turnings
+from factcheck.values.clauses import parts
 from factcheck.values.likelihood import likelihood
 from factcheck.values.signs import Signed
 from factcheck.values.turnings import Turning
 
 CODE = "NEGATION"
 
-LIKELY, LIKELIER = 0.5, 0.6
+LIKELY, LIKELIER = 0.5, 0.75
 """Likelihood of one happening from which its opposite signs contradict one another, in two texts that the desk has put
 under one incident, and in others."""
 SURE = 0.7
@@ -83,8 +90,8 @@ def _borne_out(claim: Claim, passage: Passage, turned: Set[int]) -> Iterator[Fin
             code=CODE,
             leaning="supports",
             message="the source says so too" if mine.sign > 0 else "the source says that it was not so",
-            span=_shown(mine),
-            passage_span=_shown(theirs),
+            span=_shown(mine, claim.reading.text),
+            passage_span=_shown(theirs, passage.reading.text),
             sure=round(min(1.0, told + 0.1), 3),
         )
 
@@ -94,8 +101,8 @@ def _turned(turning: Turning, claim: Claim, passage: Passage, likely: float) -> 
         code=CODE,
         leaning="contradicts",
         message=_message(turning, claim.reading.text, passage.reading.text),
-        span=_shown(turning.mine),
-        passage_span=_shown(turning.theirs),
+        span=_shown(turning.mine, claim.reading.text),
+        passage_span=_shown(turning.theirs, passage.reading.text),
         sure=round(SURE + (1 - SURE) * (likely - LIKELY) / (1 - LIKELY), 3),
     )
 
@@ -104,6 +111,8 @@ def _message(turning: Turning, draft: str, source: str) -> str:
     mine, theirs = turning.mine, turning.theirs
     if turning.relation == "opposite":
         return f"the source says “{_words(theirs, source)}”, the draft “{_words(mine, draft)}”"
+    if turning.relation == "unproven":
+        return f"the source says “{_words(theirs, source)}” of it, the draft “{_words(mine, draft)}”"
     if turning.relation == "silent":
         return f"the source says “{_words(theirs, source)}”: it made no statement"
     does = {True: "denies", False: "asserts"}
@@ -113,7 +122,7 @@ def _message(turning: Turning, draft: str, source: str) -> str:
 
 def _words(word: Signed, text: str) -> str:
     """A word as it is printed, with what turns it round: "did not … shut"."""
-    said = text[word.part.start : word.part.end]
+    said = text[word.part.start : _end(word, text)]
     if word.cue is None or (word.part.start >= word.cue.span.start and word.part.end <= word.cue.span.end):
         return said if word.cue is None else word.cue.text
     between = " " if word.cue.span.end + 1 >= word.part.start else " … "
@@ -122,9 +131,14 @@ def _words(word: Signed, text: str) -> str:
     return f"{word.cue.text}{between}{said}"
 
 
-def _shown(word: Signed) -> Span:
+def _end(word: Signed, text: str) -> int:
+    """Where a word ends, or the phrase that begins with it: "no evidence"."""
+    return parts(text)[word.at + word.length - 1].end if word.length > 1 else word.part.end
+
+
+def _shown(word: Signed, text: str) -> Span:
     """The word that is turned round and what turns it round, or else the word."""
-    starts, ends = [word.part.start], [word.part.end]
+    starts, ends = [word.part.start], [_end(word, text)]
     if word.cue is not None:
         starts.append(word.cue.span.start)
         ends.append(word.cue.span.end)

@@ -40,7 +40,7 @@ from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Quantity, Reading
-from factcheck.values import counting, governing, quantities, same_quantity, slots
+from factcheck.values import counting, figure_settings, governing, quantities, same_quantity, slots
 from factcheck.values.words import kin
 
 CODE = "NUMBER"
@@ -50,9 +50,9 @@ ADDED, TELLING = 0.6, 0.6
 TOLD = 0.34
 """Share of the claim's words that a passage must have for the time between two of its dates to bear out a duration."""
 _DAY = 86_400
-SAME_SLOT = 0.4
+SAME_SLOT = 0.45
 """Likelihood (0 to 1) that two figures fill one slot from which the passage's counts as another than the claim's."""
-SURER = 0.7
+SURER = 0.75
 """The same where nobody has said that claim and passage are of one incident."""
 LEAST_SURE = 0.7
 """How sure a contradiction is whose likelihood just reaches :data:`SAME_SLOT`."""
@@ -156,26 +156,29 @@ def _between_dates(quantity: Quantity, claim: Reading, passage: Passage) -> Find
 
 def _support(quantity: Quantity, rival: _Rival, claim: Claim, passage: Passage) -> float:
     """How sure it is that an equal figure is of the same thing and event; 0 when it is not."""
-    mine = same_quantity.setting(claim.reading, quantity).place
-    theirs = same_quantity.setting(passage.reading, rival.quantity).place
+    mine = figure_settings.setting(claim.reading, quantity).place
+    theirs = figure_settings.setting(passage.reading, rival.quantity).place
     if governing.exclusive(governing.stems(mine), governing.stems(theirs)):
         return 0.0
-    predicates, here = governing.predicates(mine, theirs), same_quantity.stretch(claim.reading, quantity)
+    predicates, here = governing.predicates(mine, theirs), figure_settings.stretch(claim.reading, quantity)
     if predicates < governing.UNKNOWN and slots.whole(claim, passage, here) < slots.THIRD:
         return 0.0
     return rival.alike * (0.6 + 0.4 * predicates)
 
 
 def _differs(quantity: Quantity, claim: Claim, passage: Passage) -> Finding | None:
-    against = [
-        (same_quantity.same_slot(quantity, other, claim, passage), other)
-        for other in passage.reading.quantities
-        if counting.excludes(quantity, other) and not _belongs_to_another(quantity, other, claim, passage)
-    ]
-    likely, other = max(against, key=lambda one: one[0], default=(0.0, quantity))
     said_to_be_one = claim.is_of(passage.incident)
-    if likely < (SAME_SLOT if said_to_be_one else SURER):
+    least = SAME_SLOT if said_to_be_one else SURER
+    against = [
+        (likely, other)
+        for other in passage.reading.quantities
+        if counting.excludes(quantity, other)
+        and (likely := same_quantity.same_slot(quantity, other, claim, passage)) >= least
+        and not _belongs_to_another(quantity, other, likely, claim, passage)
+    ]
+    if not against:
         return None
+    likely, other = max(against, key=lambda one: one[0])
     if not said_to_be_one and not same_quantity.is_told_of_both(quantity, other, claim, passage):
         return None
     return Finding(
@@ -189,9 +192,8 @@ def _differs(quantity: Quantity, claim: Claim, passage: Passage) -> Finding | No
     )
 
 
-def _belongs_to_another(quantity: Quantity, other: Quantity, claim: Claim, passage: Passage) -> bool:
+def _belongs_to_another(quantity: Quantity, other: Quantity, here: float, claim: Claim, passage: Passage) -> bool:
     """Whether a figure of the source is the one that another figure of the claim gives, and fits that better."""
-    here = same_quantity.same_slot(quantity, other, claim, passage)
     return any(
         third is not quantity and (_is_very(third, other) or _fits_better(third, other, claim, passage, here))
         for third in claim.reading.quantities

@@ -39,9 +39,9 @@ from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import DateMention, Reading
 from factcheck.values import dates, sentences, sequence, stories
-from factcheck.values.dated import meet
-from factcheck.values.same_date import share, words_of
+from factcheck.values.happenings import meet
 from factcheck.values.sequence import Happening, InOrder
+from factcheck.values.word_shares import share, words_of
 from factcheck.values.words import kin
 
 CODE = "ORDER"

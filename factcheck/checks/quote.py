@@ -17,7 +17,7 @@ Fires on
 
 Silent on
     The same words with other spaces, quotation marks, dashes or capitals, brackets and ellipses as editors set them,
-    and single words in quotation marks.
+    single words in quotation marks, and what somebody quotes from a third.
 
     draft:  “We never lost a single record,” the mayor said.
     source: "We never lost a single record", the mayor told the council.
@@ -51,8 +51,6 @@ FEWEST = 4
 """Words from which a quotation is known by them; one with a word less needs the sentence around it to be the same."""
 BLOCK_KEPT = 0.85
 """Share of the words of a block quotation that the source must have: it may hold more than quoted words."""
-NEIGHBOURS = 6
-"""Lines of surroundings up to which a quotation is looked for across sentences."""
 
 HOW = {
     "exact": "word for word",
@@ -96,8 +94,7 @@ def _turned(quotation: Quotation, span: Span, claim: Claim, passage: Passage) ->
     """What the source says right behind the words, where that turns or limits them and the draft leaves it out."""
     if len(WORD.findall(quotation.text)) < FEWEST:
         return
-    lines = passage.context.split("\n")
-    turn = turning.find(passage.reading.text, span.end, lines[-1] if len(lines) > 1 else "")
+    turn = turning.find(passage.reading.text, span.end, passage.after)
     if turn is None or _tells(claim.reading.text, turn.words):
         return
     yield Finding(
@@ -130,24 +127,16 @@ def _changed(quotation: Quotation, found: Wording) -> Finding:
 
 
 def _across(quotation: Quotation, passage: Passage) -> list[Finding] | None:
-    """The quotation found over several sentences of the source, of which the passage is one; ``None`` when it is not.
-
-    The surroundings are the title and the sentences before and after: where they part is tried out.
-    """
-    lines = passage.context.split("\n")
-    text = passage.reading.text
-    if not passage.context or len(lines) > NEIGHBOURS or not _within(quotation.text, passage):
+    """The quotation found over several sentences of the source, of which the passage is one; ``None`` when not."""
+    before, text, after = passage.before, passage.reading.text, passage.after
+    if not (before or after) or not _within(quotation.text, passage):
         return None
-    for at in range(len(lines), -1, -1):
-        before, after = "\n".join(lines[:at]), "\n".join(lines[at:])
-        found = look_for(quotation.text, f"{before}\n{text}\n{after}")
-        if found.span is None or found.state not in HOW:
-            continue
-        low, high = found.span.start - len(before) - 1, found.span.end - len(before) - 1
-        start, end = max(low, 0), min(high, len(text))
-        span = Span(start=start, end=max(start, end))
-        return [_stands(quotation, span, "over several sentences")] if start < end else []
-    return None
+    found = look_for(quotation.text, f"{before}\n{text}\n{after}")
+    if found.span is None or found.state not in HOW:
+        return None
+    low, high = found.span.start - len(before) - 1, found.span.end - len(before) - 1
+    start, end = max(low, 0), min(high, len(text))
+    return [_stands(quotation, Span(start=start, end=end), "over several sentences")] if start < end else []
 
 
 def _within(quote: str, passage: Passage) -> bool:
@@ -168,7 +157,11 @@ def _is_meant(quotation: Quotation, found: Wording, claim: Claim, passage: Passa
         return False
     if len(words) < FEWEST - 1 or is_title(quotation.text) or _others_speak(claim.reading, passage.reading, quotation):
         return False
-    if found.span is None or stories.same_names(claim, passage) is False:
+    if (
+        found.span is None
+        or stories.same_names(claim, passage) is False
+        or _relayed(quotation.span, found.span, claim, passage)
+    ):
         return False
     quoted = any(not one.scare and one.span.overlaps(found.span) for one in passage.reading.quotations)
     outside = _outside(claim.reading, passage)
@@ -177,6 +170,19 @@ def _is_meant(quotation: Quotation, found: Wording, claim: Claim, passage: Passa
     if quoted:
         return outside >= 0.4 or (len(words) > FEWEST and found.kept >= 0.8)
     return (outside >= 0.75 and found.kept >= 0.75) or (len(words) >= 2 * FEWEST and found.kept >= 0.85)
+
+
+def _relayed(mine: Span, theirs: Span, claim: Claim, passage: Passage) -> bool:
+    """Whether draft or source have the words from somebody who quotes them, or tell of another story."""
+    if _is_second_hand(mine, claim.reading) or _is_second_hand(theirs, passage.reading):
+        return True
+    return stories.same_names(claim, passage) is False
+
+
+def _is_second_hand(span: Span, reading: Reading) -> bool:
+    """Whether a text quotes somebody who quotes another there: each who passes words on cuts them anew."""
+    around = [one.span for one in reading.quotations if one.span.overlaps(span) and one.mark != "block"]
+    return any(one != other and one.contains(other) for one in around for other in around)
 
 
 def _outside(reading: Reading, passage: Passage) -> float:

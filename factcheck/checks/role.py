@@ -33,13 +33,14 @@ Silent on
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
-from factcheck.values import roles
+from factcheck.values import contrasts, roles
 from factcheck.values.likelihood import likelihood
 from factcheck.values.roles import Match
 
@@ -47,16 +48,22 @@ CODE = "ROLE"
 
 TURNED, REPLACED = 0.55, 0.6
 """Likelihood (0 to 1) from which sides that have changed places, and another in one's place, are told."""
+UNNAMED = 0.8
+"""The same for another in one's place where neither has a name: "the ship" and "the ferry" may be one."""
 FOUND = 0.85
 """How sure it is that the one who found or reported a harm did not do it."""
 UNTOLD = 0.8
 """The same where nobody has said that claim and passage are of one incident."""
 SURE, ALIKE = 0.95, 0.7
 """How sure it is that a passage bears the sides out: by the same names or nouns, or by words that fit."""
+_BESIDES = re.compile(r"\b(?:too|also|likewise|as well)\b", re.I)
+"""Words by which a claim says that somebody did what others did."""
 
 
 def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     """Yield, for each happening of the claim, whether the passage has its sides as they are, or otherwise."""
+    claim = contrasts.asserted(claim)
+    text = claim.reading.text
     best: dict[int, tuple[float, Match]] = {}
     for match in roles.matches(claim, passage):
         sure = _sure(match)
@@ -66,14 +73,16 @@ def compare(claim: Claim, passage: Passage) -> Iterator[Finding]:
     for sure, match in best.values():
         if match.turn == "agrees":
             yield _finding(match, passage, sure, "supports", "the source has the same sides")
-        elif sure >= _least(match, claim, passage):
+        elif sure >= _least(match, claim, passage) and not (match.turn == "replaced" and _BESIDES.search(text)):
             yield _finding(match, passage, sure, "contradicts", _message(match, claim, passage))
 
 
 def _least(match: Match, claim: Claim, passage: Passage) -> float:
     if not claim.is_of(passage.incident):
         return UNTOLD
-    return TURNED if match.turn == "turned" else REPLACED
+    if match.turn == "turned":
+        return TURNED
+    return UNNAMED if match.signs.get("no_names") else REPLACED
 
 
 def _sure(match: Match) -> float:

@@ -40,7 +40,7 @@ from factcheck.models.claim import Claim
 from factcheck.models.finding import Finding
 from factcheck.models.source import Passage
 from factcheck.models.value import Quantity, Reading
-from factcheck.values import counting, governing, measures, parties, same_quantity, slots
+from factcheck.values import counting, figure_settings, governing, measures, parties, slots
 from factcheck.values.measures import Measure
 
 CODE = "UNIT"
@@ -131,7 +131,10 @@ def _sure(alike: float) -> float:
 
 def _same_slot(one: Quantity, measure: Measure, other: Quantity, claim: Claim, passage: Passage) -> float:
     """How alike (0 to 1) what surrounds two amounts is; 0 when something says that they are not of one thing."""
-    mine, theirs = same_quantity.setting(claim.reading, one).place, same_quantity.setting(passage.reading, other).place
+    mine, theirs = (
+        figure_settings.setting(claim.reading, one).place,
+        figure_settings.setting(passage.reading, other).place,
+    )
     if governing.exclusive(governing.stems(mine), governing.stems(theirs)) or parties.elsewhere(claim, passage):
         return 0.0
     if not _is_telling(measure) and (
@@ -141,7 +144,7 @@ def _same_slot(one: Quantity, measure: Measure, other: Quantity, claim: Claim, p
     ):
         return 0.0
     alike = governing.predicates(mine, theirs)
-    stretch = same_quantity.stretch(claim.reading, one)
+    stretch = figure_settings.stretch(claim.reading, one)
     beside = slots.besides(mine, claim.reading, stretch)
     if _is_everyday(measure):
         # Of "three days" a single common word says nothing.

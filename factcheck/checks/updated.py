@@ -38,7 +38,7 @@ from factcheck.models.finding import Finding, Leaning
 from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import Quantity, Reading
-from factcheck.values import counting, governing, parties, quantities, revisions, same_quantity, slots
+from factcheck.values import counting, figure_settings, governing, parties, quantities, revisions, slots
 from factcheck.values.phrases import words_under
 from factcheck.values.revisions import Revision
 from factcheck.values.words import kin
@@ -87,7 +87,7 @@ def _replaces(quantity: Quantity, revision: Revision, claim: Claim, passage: Pas
         return 0.0
     if _set_apart(quantity, revision, claim, passage):
         return 0.0
-    told = slots.whole(claim, passage, same_quantity.stretch(mine, quantity))
+    told = slots.whole(claim, passage, figure_settings.stretch(mine, quantity))
     return round(0.6 * alike + 0.4 * told, 3) if told >= TOLD else 0.0
 
 
@@ -100,12 +100,12 @@ def _set_apart(quantity: Quantity, revision: Revision, claim: Claim, passage: Pa
         return True
     if mine.names and parties.share_of_names(mine, passage) < NAMED:
         return True
-    here = governing.stems(same_quantity.setting(mine, quantity).place)
+    here = governing.stems(figure_settings.setting(mine, quantity).place)
     return any(
         governing.exclusive(here, governing.stems(there)) or parties.strangers(mine, passage, there)
         for there in (
-            same_quantity.setting(theirs, revision.old).place,
-            same_quantity.setting(theirs, revision.new).place,
+            figure_settings.setting(theirs, revision.old).place,
+            figure_settings.setting(theirs, revision.new).place,
         )
     )
 

@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from factcheck.models.source import Passage, Source
-from factcheck.models.span import Span
 from factcheck.values.reading import read
 from factcheck.values.sentences import sentences
 
@@ -25,12 +24,7 @@ def passages_of(source: Source) -> Iterator[Passage]:
             published=source.published,
             url=source.url,
             span=span,
-            context=_context(source, spans, at),
+            before=spans[at - 1].of(source.text)[-NEIGHBOUR_LIMIT:] if at else "",
+            after=spans[at + 1].of(source.text)[:NEIGHBOUR_LIMIT] if at + 1 < len(spans) else "",
             reading=read(span.of(source.text), published=source.published),
         )
-
-
-def _context(source: Source, spans: list[Span], at: int) -> str:
-    before = spans[at - 1].of(source.text)[-NEIGHBOUR_LIMIT:] if at else ""
-    after = spans[at + 1].of(source.text)[:NEIGHBOUR_LIMIT] if at + 1 < len(spans) else ""
-    return "\n".join(part for part in (source.title, before, after) if part)

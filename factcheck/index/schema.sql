@@ -34,7 +34,8 @@ CREATE TABLE content (
   id INTEGER PRIMARY KEY REFERENCES passage (id),
   stems TEXT NOT NULL,
   around TEXT NOT NULL,
-  context TEXT NOT NULL,
+  before TEXT NOT NULL,
+  after TEXT NOT NULL,
   reading TEXT NOT NULL
 );
 

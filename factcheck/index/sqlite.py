@@ -41,7 +41,7 @@ _MARK_CURRENT = (
 )
 _PASSAGES = (
     "SELECT passage.id, source.id, source.incident, source.outlet, source.title, source.published, source.url,"
-    ' passage.start, passage."end", content.context, content.reading'
+    ' passage.start, passage."end", content.before, content.after, content.reading'
     " FROM passage JOIN content ON content.id = passage.id JOIN source ON source.number = passage.source"
 )
 
@@ -139,12 +139,13 @@ class SqliteIndex:
             place = (number, passage.span.start, passage.span.end)
             row = self._db.execute('INSERT INTO passage (source, start, "end") VALUES (?, ?, ?)', place).lastrowid
             self._db.execute(
-                "INSERT INTO content (id, stems, around, context, reading) VALUES (?, ?, ?, ?, ?)",
+                "INSERT INTO content (id, stems, around, before, after, reading) VALUES (?, ?, ?, ?, ?, ?)",
                 (
                     row,
                     " ".join(word.stem for word in passage.reading.words),
                     " ".join(words.stems(f"{passage.outlet}\n{passage.context}")),
-                    passage.context,
+                    passage.before,
+                    passage.after,
                     passage.reading.model_dump_json(exclude_defaults=True),
                 ),
             )
@@ -277,7 +278,7 @@ def _bears_same_id(path: str, first: str) -> Problem:
 
 
 def _passage(row: tuple[Any, ...]) -> Passage:
-    source, incident, outlet, title, published, url, start, end, context, reading = row
+    source, incident, outlet, title, published, url, start, end, before, after, reading = row
     return Passage(
         source=source,
         incident=incident,
@@ -286,6 +287,7 @@ def _passage(row: tuple[Any, ...]) -> Passage:
         published=published,
         url=url,
         span=Span(start=start, end=end),
-        context=context,
+        before=before,
+        after=after,
         reading=Reading.model_validate_json(reading),
     )

@@ -36,8 +36,8 @@ class Source(Record):
 class Passage(Record):
     """A sentence of a source, with where it stands and what surrounds it.
 
-    ``span`` counts in characters of the source's text; ``context`` is the title and the neighbouring sentences,
-    which may name what the sentence calls "the company". ``reading`` is the sentence taken apart.
+    ``span`` counts in characters of the source's text; ``before`` and ``after`` are the neighbouring sentences, which
+    may name what the sentence calls "the company". ``reading`` is the sentence taken apart.
     """
 
     source: str
@@ -47,5 +47,11 @@ class Passage(Record):
     published: str | None
     url: str | None
     span: Span
-    context: str
+    before: str = ""
+    after: str = ""
     reading: Reading
+
+    @property
+    def context(self) -> str:
+        """The title and the neighbouring sentences, a line each."""
+        return "\n".join(part for part in (self.title, self.before, self.after) if part)

@@ -57,7 +57,6 @@ def _nearest(title: Segment, body: Sequence[Segment]) -> list[Segment]:
 
 def _passage(one: Segment, body: Sequence[Segment], as_of: str | None, incident: str) -> Passage:
     at = body.index(one)
-    around = [*body[max(0, at - 2) : at], *body[at + 1 : at + 2]]
     return Passage(
         source="",
         incident=incident,
@@ -66,7 +65,8 @@ def _passage(one: Segment, body: Sequence[Segment], as_of: str | None, incident:
         published=as_of,
         url=None,
         span=one.span,
-        context="\n".join(" ".join(other.prose.split()) for other in around),
+        before="\n".join(" ".join(other.prose.split()) for other in body[max(0, at - 2) : at]),
+        after="\n".join(" ".join(other.prose.split()) for other in body[at + 1 : at + 2]),
         reading=read(one.prose, as_of),
     )
 

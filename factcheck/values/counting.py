@@ -17,6 +17,8 @@ NEAR = 0.1
 """How far two blurred figures may lie apart and still bear each other out; half of it for stated ones."""
 BOUND = 2.5
 """How many times a bound the figure may be, or the bound the figure, that bears it out."""
+LOOSELY = 6.0
+"""Per cents that a share may lie off one that is told in a word."""
 OUTGROWN = 5.0
 """How many times an earlier count a later one must be to be no mere update, when a week at most lies between them."""
 _WEEK = 7
@@ -255,7 +257,14 @@ def _is_near(asked: Quantity, found: Quantity) -> bool:
 
 
 def excludes(one: Quantity, other: Quantity) -> bool:
-    """Whether two figures cannot be one; words such as "several" and "dozens" are stretched far first."""
+    """Whether two figures cannot be one; words such as "several" and "dozens" are stretched far first.
+
+    A share in a word ("half", "a third") is no count of per cents: reports write it of what lies near.
+    """
+    if one.dimension == "percent" and one.exact is not None and other.exact is not None:
+        spelled = [share for share in (one, other) if not any(char.isdigit() for char in share.text)]
+        if len(spelled) == 1 and abs(one.exact - other.exact) <= LOOSELY:
+            return False
     return quantities.compare(_stretched(one), _stretched(other)) == "incompatible"
 
 

@@ -11,7 +11,7 @@ from factcheck.models.source import Passage
 from factcheck.models.span import Span
 from factcheck.models.value import CertaintyMark, NegationMark
 from factcheck.values import doubts, sameness, signs
-from factcheck.values.clauses import parts
+from factcheck.values.clauses import is_saying, parts
 from factcheck.values.phrases import words_under
 from factcheck.values.signs import Signed, Told
 from factcheck.values.words import kin
@@ -38,6 +38,8 @@ def find(claim: Claim, passage: Passage) -> list[Doubtful]:
     unproven = [word for word in theirs.turned if word.kind == "evidence"]
     if not (marks or unproven) or _keeps_doubt(claim.reading.text):
         return []
+    if any(is_saying(one.cue_text) for one in claim.reading.attributions):
+        marks = {at: mark for at, mark in marks.items() if not doubts.is_on_a_word(mark)}
     mine = signs.find(claim.reading.text)
     found = list(_strongest(_doubted(mine, theirs, marks), claim))
     for word in mine.turned:

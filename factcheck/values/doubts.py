@@ -44,6 +44,11 @@ def first_word(mark: str) -> str:
     return next((one for one in words if one not in ("is", "are", "was", "were")), words[0])
 
 
+def is_on_a_word(mark: CertaintyMark) -> bool:
+    """Whether a word of doubt only puts something on somebody's word, as "said" does: "alleged", "claims"."""
+    return first_word(mark.text).startswith(("claim", "alleg", "accus", "suggest", "indicat"))
+
+
 def _governed(mark: CertaintyMark, line: Sequence[Part], text: str) -> Iterator[int]:
     first = next((at for at, part in enumerate(line) if part.start >= mark.span.end), len(line))
     lead = first_word(mark.text)

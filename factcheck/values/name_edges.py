@@ -9,14 +9,17 @@ from factcheck.values import known
 from factcheck.values.capitals import fold, listed_under
 from factcheck.values.lists import entry_set
 from factcheck.values.name_kinds import Found, is_everyday
+from factcheck.values.numerals import is_number_word
 
 _SHORTEST = 2
+_TRADE = re.compile(r" ([a-z]+),? [^\W\d_a-z]")
 
 
 def is_no_name(text: str, name: Found) -> bool:
     """Whether capitals are those of a common noun ("the Company"), a rule or an attack, or of a single letter."""
     words = text[name.start : name.end]
-    if len(words) < _SHORTEST and text[name.end : name.end + 1] not in ("#", "+"):
+    letter = len(words) < _SHORTEST and text[name.end : name.end + 1] not in ("#", "+")
+    if letter or (" " not in words and is_number_word(words.casefold())):
         return True
     if (
         (text[name.start - 1 : name.start] == "-" or text.startswith("-of-", name.end))
@@ -24,7 +27,7 @@ def is_no_name(text: str, name: Found) -> bool:
         and known.look_up(words) is None
     ):
         return True
-    if _is_spelt_out(text, name) or _is_of_title(text, name):
+    if _is_spelt_out(text, name) or _is_of_title(text, name) or _is_trade(text, name):
         return True
     if name.kind in ("person", "actor", "malware", "place") or known.look_up(words) is not None:
         return False
@@ -32,6 +35,16 @@ def is_no_name(text: str, name: Found) -> bool:
     if " " not in words:
         return not words.isupper() and (_is_plural(text, name) or last in listed_under("name_context", "generic"))
     return last in listed_under("name_context", "end")
+
+
+def _is_trade(text: str, name: Found) -> bool:
+    """Whether the first word of a sentence only says what another named behind it does: "Airbag maker Norvik"."""
+    word = text[name.start : name.end]
+    if not word.istitle() or known.look_up(word) is not None or name.kind in ("actor", "malware"):
+        return False
+    opens = not text[: name.start].strip() or text[: name.start].rstrip()[-1] in ".!?:—–"
+    behind = _TRADE.match(text, name.end) if opens else None
+    return behind is not None and behind.group(1) in listed_under("name_context", "before organisation")
 
 
 def _is_plural(text: str, name: Found) -> bool:

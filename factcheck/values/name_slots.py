@@ -15,6 +15,7 @@ from factcheck.values.words import kin
 _PHRASE = 4
 """Words beside a name that can belong to what it is called ("the ferry operator X", "X, a small security firm")."""
 _OF = frozenset(("in", "at", "of", "from", "for", "with"))
+_AWAY = frozenset(("from", "for"))
 _BASED = frozenset(("base", "headquart", "locat", "regist", "situat", "live"))
 _APART = (", ", " – ", " — ")
 _ACT_ROLES = ("doer", "done_to", "about")
@@ -163,21 +164,31 @@ def beside(mine: Frame, theirs: Frame) -> dict[str, float]:
         "right": mine.right.meets(theirs.right),
         "called": mine.called.meets(theirs.called),
         "anchor": anchor and lead,
-        "owned": mine.owned.meets(theirs.owned),
+        "owned": mine.owned.meets(theirs.owned) and not _come_apart(mine.place.lead, theirs.place.lead),
         "verb": alike >= governing.BESIDE and mine.role == theirs.role,
         "act": bool(shared),
     }
     if not any(found.values()):
         return {}
-    other_right = bool(mine.right.own and theirs.right.own) and not found["right"]
     return {
         **{sign: float(seen) for sign, seen in found.items()},
         "two": float(sum(found.values()) > 1),
         "left": float(bool(mine.left) and mine.left == theirs.left),
-        "lead": float(lead),
         "act_with": max(shared, default=0.0),
-        "other_right": float(other_right),
+        "other_right": float(bool(mine.right.own and theirs.right.own) and not found["right"]),
         "other_anchor": float(bool(mine.anchor.own and theirs.anchor.own) and not anchor),
+    }
+
+
+def _come_apart(mine: str, theirs: str) -> bool:
+    """Whether only one of two names is where a thing comes from or whom it is for: "the bus of X", "the bus from Y"."""
+    return mine != theirs and bool(mine and theirs) and not _AWAY.isdisjoint((mine, theirs))
+
+
+def apart(mine: Frame, theirs: Frame) -> dict[str, float]:
+    """Signs of what leads to two names, and of what is said, denied or to come of one only."""
+    return {
+        "lead": float(bool(mine.place.lead) and mine.place.lead == theirs.place.lead),
         "other_said": float(mine.place.said != theirs.place.said),
         "other_denied": float(mine.place.denied != theirs.place.denied),
         "other_future": float(mine.place.future != theirs.place.future),

@@ -17,8 +17,9 @@ _LENGTHS = {"hour": 0, "night": 1, "day": 1, "week": 7, "fortnight": 14, "month"
 _UNITS = "|".join(_LENGTHS)
 _AMOUNT = r"(?P<n>\d{1,3}|[a-z]{1,9}(?:-[a-z]{1,9})?)"
 _APART = re.compile(
-    rf"\b{_AMOUNT}[ -](?:full |whole |more |and a half )?(?P<u>{_UNITS})s? "
-    r"(?:later|earlier|before|after|afterwards|prior|previously|beforehand|ahead|on\b|into|from|since|in|sooner)"
+    rf"\b{_AMOUNT}[ -](?:full |whole |more |and a half )?(?P<u>{_UNITS})s? (?:to the (?:day|week|month) )?"
+    r"(?:later|earlier|before|after|afterwards|prior|previously|beforehand|ahead"
+    r"|on\b|into|from|since|in|sooner|late\b|early\b|more than)"
 )
 _NEXT = re.compile(
     rf"\b(?:next|following|previous|same|preceding) (?P<u>{_UNITS})\b"
@@ -71,7 +72,12 @@ def reaches(one: DateMention, other: DateMention, text: str) -> bool:
     mine, theirs = _days(one), _days(other)
     if mine and theirs:
         low, high = theirs[0] - mine[1], theirs[1] - mine[0]
-        return any(_meets(low, high, offset) or _meets(-high, -low, offset) for offset in offsets)
+        turns = (0,) if one.edtf and other.edtf else (-_YEAR, 0, _YEAR)
+        return any(
+            _meets(low + turn, high + turn, offset) or _meets(-high + turn, -low + turn, offset)
+            for offset in offsets
+            for turn in turns
+        )
     if one.weekday is not None and other.weekday is not None:
         apart = (other.weekday - one.weekday) % _WEEK
         return any(_on_weekday(apart, offset) or _on_weekday(-apart % _WEEK, offset) for offset in offsets)

@@ -11,7 +11,7 @@ from factcheck.values.clauses import Part
 from factcheck.values.lists import entry_set
 from factcheck.values.phrases import words_under
 
-Kind = Literal["plain", "not", "none", "without", "evidence", "denial", "object"]
+Kind = Literal["plain", "not", "none", "without", "evidence", "denial", "object", "exception"]
 
 
 def _list(kind: str) -> frozenset[str]:
@@ -56,6 +56,7 @@ def _itself(line: Sequence[Part], mark: NegationMark) -> dict[int, Kind]:
 def _not(line: Sequence[Part], inside: list[int]) -> dict[int, Kind]:
     """What "not", "never" or "failed to" turns round: the verb or state that follows, and a light verb's object."""
     found: dict[int, Kind] = {}
+    inside = _without_idiom(line, inside)
     for number, at in enumerate(inside):
         part = line[at]
         if part.word in _list("question") or (number == 0 and part.word in _PREPOSITIONS):
@@ -75,6 +76,15 @@ def _not(line: Sequence[Part], inside: list[int]) -> dict[int, Kind]:
             found[place] = "not"
         return found
     return found
+
+
+def _without_idiom(line: Sequence[Part], inside: list[int]) -> list[int]:
+    """Places without "at any point" or "in any way" at their beginning."""
+    words = [line[at].word for at in inside[:3]]
+    idle = words[:2] in (["at", "any"], ["in", "any"], ["at", "the"], ["by", "any"], ["for", "any"])
+    if idle and words[2:] and words[2] in _list("any"):
+        return inside[3:]
+    return inside[2:] if words[:2] == ["at", "all"] else inside
 
 
 NOBODY = frozenset(["nobody", "nothing", "no one", "none", "none of", "nowhere"])
@@ -173,15 +183,17 @@ def _have() -> frozenset[str]:
 
 def _behind(line: Sequence[Part], inside: list[int], things: list[int]) -> dict[int, Kind]:
     """The verb behind what there is none of ("no data was stolen"), or the thing itself where there is none."""
+    alone = inside[0] if inside and not things else None
     for at in inside:
         part = line[at]
         if things and at <= things[-1]:
             continue
         if part.word in ("that", "who", "which"):
             break
-        if part.role in ("verb", "say") or (part.role == "word" and _after_be(line, at)):
+        if part.role in ("verb", "say") or (part.role == "word" and (_after_be(line, at) or alone == at)):
             objects = _run(line, [one for one in inside if one > at], 0) if part.role == "say" else []
-            return {at: "none", **dict.fromkeys(objects, "none")}
+            brought = things if part.stem in _list("bringing stem") else []
+            return {at: "none", **dict.fromkeys([*objects, *brought], "none")}
     return dict.fromkeys(things, "none")
 
 

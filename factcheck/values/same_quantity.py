@@ -7,23 +7,21 @@ weighs was fitted (see :mod:`factcheck.values.likelihood`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Mapping
 from functools import lru_cache
-from typing import NamedTuple
 
 from factcheck.models.claim import Claim
 from factcheck.models.source import Passage
-from factcheck.models.span import Span
-from factcheck.models.value import Name, Quantity, Reading
-from factcheck.values import counting, derivation, governing, names, parties, quantities, slots
-from factcheck.values.clauses import Part, parts
+from factcheck.models.value import Quantity, Reading
+from factcheck.values import counting, derivation, governing, measures, parties, quantities, slots
+from factcheck.values.clauses import parts
+from factcheck.values.figure_owners import bound, owners, share
+from factcheck.values.figure_settings import setting
 from factcheck.values.likelihood import likelihood
-from factcheck.values.words import kin, match
+from factcheck.values.words import kin
 
 KIND = "quantity"
 
-_NEXT = 3
-"""Words of meaning before and behind a figure that are its nearest."""
 _SUPERSEDED = re.compile(
     r"(?:up from|down from|compared (?:with|to)|instead of|rather than|not|initially|originally|previously|at first|"
     r"first (?:put|thought|said|reported|estimated|believed|counted)|earlier|no longer|once|"
@@ -32,50 +30,69 @@ _SUPERSEDED = re.compile(
 )
 
 
-DECISIVE = ("other_answer", "other_time", "other_stage", "other_superseded", "other_further", "other_when",
-            "other_part", "other_portion", "other_agent", "other_measure",
-            "other_difference", "other_converted")  # fmt: skip
+DECISIVE = ("other_answer", "other_time", "other_superseded", "other_further", "other_when", "other_portion",
+            "other_part", "other_measure", "other_difference", "other_converted", "other_total", "other_bare",
+            "other_named")  # fmt: skip
 """Signs that leave no doubt that two figures are not of the same: weights fitted on few cases would let them pass."""
-MANY, FEWEST = 6, 2
-"""Words that two sentences share when they share many, and at least when another verb governs an amount."""
+TELLING = ("other_stage", "other_agent")
+"""Signs that leave none unless the two sentences are the same but for the figures."""
+WORD_FOR_WORD, FEWEST = 0.7, 4
+"""Share of the words of each sentence that the other has, and how many, when they are the same but for the figures."""
+MANY = 6
+"""Words that two sentences share when they share many."""
+MOST_OF_IT = 0.6
+"""Share of the claim's words at which a passage tells the same in more words."""
+SAME_WORDS, FEWEST_OF_ANOTHER = 0.4, 2
+"""Share of either sentence's words, or of each figure's own, that the other has when another verb governs it, and how
+many."""
+WORTH_DERIVING = 0.2
+"""Likelihood from which it is tried whether arithmetic explains why two figures differ."""
 HALF = 0.5
 """Share of a claim's names, and of its words, that a passage must have which nobody has said to be of its incident."""
-SAME_WORDS = 0.4
-"""Share of either sentence's words that the other must have when another verb governs the figure."""
 LEAST_NAMED = 0.4
 """Share of the claim's names that a passage or its surroundings must have, or else it speaks of others."""
-OWNED = 40
-"""Characters between a figure and the name of the one whose it may be."""
-
-
-class Setting(NamedTuple):
-    """What surrounds a figure in its sentence: where it stands, its clause's other words, and the words next to it."""
-
-    place: governing.Place
-    clause: frozenset[str]
-    near: frozenset[str]
-    words: frozenset[str]
 
 
 def same_slot(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> float:
     """Likelihood (0 to 1) that a figure of the claim and one of the passage fill the same slot."""
     found = signs(one, other, claim, passage)
-    return likelihood(KIND, found) if found and not is_set_apart(one, other, found) else 0.0
+    if not found or is_set_apart(one, found):
+        return 0.0
+    likely = likelihood(KIND, found)
+    return 0.0 if likely >= WORTH_DERIVING and is_derived(one, other, passage) else likely
 
 
-def is_set_apart(one: Quantity, other: Quantity, found: Mapping[str, float]) -> bool:
+def is_set_apart(one: Quantity, found: Mapping[str, float]) -> bool:
     """Whether one sign alone says that two figures are of two things, however alike all else is."""
     if any(found.get(name, 0) for name in DECISIVE):
         return True
-    if one.dimension in counting.COUNTS and (found["other_future"] or found["no_counted"] > found["counted_people"]):
+    if found["no_plural"] and not (found["counted"] and (found["verb"] or found["verb_beside"])):
         return True
-    if found["no_verb"] and max(found["sentence"], found["sentence_back"]) < SAME_WORDS:
+    counts = one.dimension in counting.COUNTS
+    alike = found["both"] >= WORD_FOR_WORD and found["matched"] * MANY >= FEWEST
+    if not alike and (any(found.get(name, 0) for name in TELLING) or (counts and found["other_future"])):
         return True
-    if found["no_names"] and found.get("no_owner_there"):
+    if counts and found["no_counted"] > found["counted_people"]:
         return True
-    if found["no_verb"] and found["matched"] * MANY < FEWEST:
+    if found["counted_unknown"] and not found["verb"] and found["own_both"] < SAME_WORDS:
         return True
-    return bool(found["other_denied"] and found["verb"])
+    return _is_of_another_act(found) or bool(found["no_names"] and found.get("no_owner_there"))
+
+
+def _is_of_another_act(found: Mapping[str, float]) -> bool:
+    """Whether another verb governs a figure, and too few words besides are the same for it to be only another word."""
+    if not found["no_verb"]:
+        return False
+    alone = found["matched"] * MANY < FEWEST_OF_ANOTHER and found["sentence"] < MOST_OF_IT
+    return alone or max(found["sentence"], found["sentence_back"], found["own_both"]) < SAME_WORDS
+
+
+def is_derived(one: Quantity, other: Quantity, passage: Passage) -> bool:
+    """Whether a figure that differs from the passage's follows from others of it by arithmetic."""
+    if counting.bears_out(one, other):
+        return False
+    found = derivation.working(one, _figures(passage))
+    return found is not None and found.like
 
 
 def is_told_of_both(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> bool:
@@ -83,7 +100,7 @@ def is_told_of_both(one: Quantity, other: Quantity, claim: Claim, passage: Passa
     found = signs(one, other, claim, passage)
     if not found or not parties.parties(claim.reading) or found["names"] < HALF or found["sentence"] < HALF:
         return False
-    return bool(found["verb"])
+    return bool(found["verb"]) and found["sentence_back"] >= SAME_WORDS
 
 
 def signs(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> dict[str, float]:
@@ -97,26 +114,32 @@ def signs(one: Quantity, other: Quantity, claim: Claim, passage: Passage) -> dic
     found = _counted(one, other, mine, theirs)
     found |= _predicates(ours.place, others.place)
     found |= {
-        "clause": _share(ours.clause, others.words),
-        "clause_beside": _share(ours.clause, others.clause),
-        "clause_back": _share(others.clause, ours.words),
-        "near": _share(ours.near, others.near),
+        "clause": share(ours.clause, others.words),
+        "clause_beside": share(ours.clause, others.clause),
+        "clause_back": share(others.clause, ours.words),
+        "near": share(ours.near, others.near),
         "around": slots.presence(ours.clause, passage),
-        "matched": min(1.0, _share(ours.words, others.words) * len(ours.words) / MANY),
+        "matched": min(1.0, share(ours.words, others.words) * len(ours.words) / MANY),
         "sentence": slots.presence(ours.words, passage),
-        "sentence_back": _share(others.words, ours.words),
+        "sentence_back": share(others.words, ours.words),
         "bare": float(not ours.clause),
         "names": parties.share_of_names(mine, passage),
         "no_names_of_it": float(parties.strangers(mine, passage, others.place)),
         "no_common_name": float(parties.elsewhere(claim, passage)),
         "other_agent": float(parties.other_agent(ours.place, others.place, mine, theirs)),
         "other_time": float(slots.other_time(mine, theirs)),
+        "other_bare": float(_stands_bare(one, mine, theirs)),
         "same_incident": float(claim.is_of(passage.incident)),
         "other_among": min(1.0, _rivals(other, theirs) / 3),
-        "other_derived": float(bool(derivation.explain(one, _figures(passage)))),
     }
-    found |= _owners(one, other, mine, passage)
+    found |= owners(one, other, mine, passage)
+    found |= bound(one, other, mine, theirs)
     found["no_names"] = float(found["names"] < LEAST_NAMED)
+    found["no_verb_nor_words"] = found["no_verb"] * (1 - max(found["sentence"], found["sentence_back"]))
+    found["both"] = min(found["sentence"], found["sentence_back"])
+    found["counted_own"] = found["counted"] * found["own"]
+    found["measured_own"] = found["measured"] * found["own"]
+    found["own_both"] = min(found["own"], found["own_back"])
     found["percent_near"] = found["percent"] * found["near"]
     found["counted_sentence"] = found["counted"] * found["sentence"]
     found["measured_sentence"] = found["measured"] * found["sentence"]
@@ -145,8 +168,8 @@ def _counted(one: Quantity, other: Quantity, mine: Reading, theirs: Reading) -> 
     }
     if known:
         ours, others = frozenset(one.counted), frozenset(other.counted)
-        found["kind"] = _share(ours, others | _stems(theirs)) if len(ours) > 1 else 0.5
-        found["kind_back"] = _share(others, ours | _stems(mine)) if len(others) > 1 else 0.5
+        found["kind"] = share(ours, others | _stems(theirs)) if len(ours) > 1 else 0.5
+        found["kind_back"] = share(others, ours | _stems(mine)) if len(others) > 1 else 0.5
         found["no_qualified"] = float(same and not counting.qualified(one, other, theirs))
         found["no_qualified_back"] = float(same and not counting.qualified(other, one, mine))
     return found
@@ -231,28 +254,15 @@ def _is_one(quantity: Quantity) -> bool:
     return quantity.exact == 1 and quantity.dimension == "count"
 
 
-def _owners(one: Quantity, other: Quantity, mine: Reading, passage: Passage) -> dict[str, float]:
-    """Whether the names that stand nearest to two figures are the same, or others: "Boots 50,000, the BBC 21,000"."""
-    ours, others = _owner(one, mine), _owner(other, passage.reading)
-    if ours is None:
-        return {}
-    found = {"no_owner_there": float(not parties.named(ours, passage))}
-    if others is None:
-        return found
-    same = names.compare(ours, others) in ("same", "possibly_same")
-    return found | {"owner": float(same), "other_owner": float(not same)}
-
-
-def _owner(quantity: Quantity, reading: Reading) -> Name | None:
-    """The name nearest to a figure: the last one before it, or one close behind it."""
-    before = [name for name in reading.names if 0 <= quantity.span.start - name.span.end <= OWNED]
-    behind = [name for name in reading.names if 0 <= name.span.start - quantity.span.end <= OWNED]
-    near = [*before[-1:], *behind[:1]]
-    return min(near, key=lambda name: _apart(name, quantity), default=None)
-
-
-def _apart(name: Name, quantity: Quantity) -> int:
-    return max(quantity.span.start - name.span.end, name.span.start - quantity.span.end)
+def _stands_bare(one: Quantity, mine: Reading, theirs: Reading) -> bool:
+    """Whether a passage has an amount's very number without its unit: "the quickest took 16 days, the slowest 131"."""
+    if one.dimension in counting.COUNTS or one.dimension == "ordinal":
+        return False
+    written = measures.of(one, mine.text)
+    return written is not None and any(
+        third.dimension == "count" and not third.counted and third.exact == written.number
+        for third in theirs.quantities
+    )
 
 
 def _figures(passage: Passage) -> tuple[Quantity, ...]:
@@ -273,56 +283,5 @@ def _rivals(quantity: Quantity, reading: Reading) -> int:
     )  # fmt: skip
 
 
-def setting(reading: Reading, quantity: Quantity) -> Setting:
-    """What surrounds a figure in a text, worked out once."""
-    return _setting(reading.text, quantity.span.start, stretch(reading, quantity).end, _taken(reading))
-
-
-def _taken(reading: Reading) -> tuple[tuple[int, int], ...]:
-    """Where figures, dates and names stand."""
-    spans = [value.span for values in (reading.quantities, reading.dates, reading.names) for value in values]
-    return tuple((span.start, span.end) for span in spans)
-
-
-@lru_cache(maxsize=16_384)
-def _setting(text: str, start: int, end: int, taken: tuple[tuple[int, int], ...]) -> Setting:
-    found = governing.place(text, start, end)
-    found = found._replace(doing=found.doing | governing.participle_behind(text, end))
-    told = [part for part in _told(text, taken) if not start <= part.start < end]
-    number = found.clause[0].clause if found.clause else -1
-    before = [part for part in told if part.end <= start][-_NEXT:]
-    behind = [part for part in told if part.start >= end][:_NEXT]
-    return Setting(
-        place=found,
-        clause=frozenset(part.stem for part in told if part.clause == number),
-        near=frozenset(part.stem for part in (*before, *behind)),
-        words=frozenset(part.stem for part in told),
-    )
-
-
-def _told(text: str, taken: tuple[tuple[int, int], ...]) -> Iterator[Part]:
-    """Words of meaning but for figures, dates and names."""
-    for part in parts(text):
-        if part.role in ("word", "verb") and not any(start <= part.start < end for start, end in taken):
-            yield part
-
-
-def stretch(reading: Reading, quantity: Quantity) -> Span:
-    """A figure together with what it counts; a participle behind that ("people injured") is left out."""
-    end = quantity.span.end
-    at = reading.text.find(quantity.counted_text, end, end + 80) if quantity.counted_text else -1
-    if at >= 0:
-        end = governing.noun_end(reading.text, end, at + len(quantity.counted_text))
-    return Span(start=quantity.span.start, end=end)
-
-
 def _stems(reading: Reading) -> frozenset[str]:
     return frozenset(word.stem for word in reading.words)
-
-
-def _share(asked: Iterable[str], here: frozenset[str]) -> float:
-    """Share (0 to 1) of stems that are there, or stand there in a word used in their place; half when none is asked."""
-    wanted = frozenset(asked)
-    if not wanted:
-        return 0.5
-    return sum(match(one, here) for one in wanted) / len(wanted)

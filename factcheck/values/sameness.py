@@ -48,6 +48,10 @@ def signs(mine: Signed, theirs: Signed, claim: Claim, passage: Passage) -> dict[
         "near": _share(near, near_there, frozenset()),
         "near_back": _share(near_back, _beside(ours.text, mine, _NEAR_THERE), frozenset()),
         "matched": min(5, sum(match(one, here) > 0 for one in told)) / 5,
+        "no_words": min(4, sum(not match(one, here) and not match(one, around) for one in told)) / 4,
+        "no_clause_words": min(4, sum(not match(one, here) and not match(one, around) for one in clause)) / 4,
+        "no_words_back": min(4, sum(not match(one, back_here) for one in their_clause)) / 4,
+        "clause": _share(clause, their_clause | near_there, frozenset()),
         "names": parties.share_of_names(ours, passage) if ours.names else 0.0,
         "named_here": float(any(_in(name.key, others) for name in ours.names)),
         "no_names": float(not ours.names),
@@ -199,8 +203,25 @@ def _parties(mine: Signed, theirs: Signed, ours: Reading, others: Reading) -> di
         if asked and there:
             meets = any(match(stem, there) for stem in asked)
             found[name if meets else f"other_{name}"] = 1.0
+    asked, there = _theme(one), _theme(other)
+    if asked and there:
+        found["theme" if any(match(stem, there) for stem in asked) else "other_theme"] = 1.0
+    some, rest = one.doer | one.done_to, other.doer | other.done_to
+    if some and rest:
+        found["party" if any(match(stem, rest) for stem in some) else "no_party"] = 1.0
     found["other_past"] = float(one.past is not None and other.past is not None and one.past != other.past)
     return found
+
+
+def _theme(act: Act) -> frozenset[str]:
+    """What a verb says something of: what it is done to, or who does it where nothing is done to anything."""
+    return act.done_to or act.doer
+
+
+def theme(word: Signed, text: str) -> frozenset[str]:
+    """Stems of what a verb of a sentence says something of; none where the word is no verb."""
+    act = _act(word, text)
+    return frozenset() if act is None else _theme(act)
 
 
 def _act(word: Signed, text: str) -> Act | None:

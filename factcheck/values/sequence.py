@@ -15,6 +15,7 @@ from typing import NamedTuple
 from factcheck.models.value import DateMention, Reading
 from factcheck.values import dated
 from factcheck.values.clauses import Part, parts
+from factcheck.values.happenings import as_one, is_event
 from factcheck.values.lists import entry_set
 from factcheck.values.numerals import is_number_word
 from factcheck.values.phrases import Match, Phrases, rows
@@ -134,7 +135,7 @@ def _behind(text: str, line: Sequence[Part], at: int, breaks: Sequence[tuple[int
             if told and one.word in _GOES_ON:
                 end = one.start
                 break
-            told = told or one.role in ("verb", "say") or dated.is_event(one.stem)
+            told = told or one.role in ("verb", "say") or is_event(one.stem)
     return _happening(text, line, at, end)
 
 
@@ -177,21 +178,21 @@ def _happening(text: str, line: Sequence[Part], start: int, end: int) -> Happeni
     if any(_unsure(one) and text[one.start].islower() for one in here):
         return None
     telling = [one for one in here if _tells(one)]
-    what = frozenset(one.stem for one in telling if one.role in ("verb", "say"))
+    what = as_one(one.stem for one in telling if one.role in ("verb", "say"))
     if what <= dated.COMES_ABOUT:
-        what |= frozenset(one.stem for one in telling if dated.is_event(one.stem))
+        what |= as_one(one.stem for one in telling if is_event(one.stem))
     if not what:
         return None
-    return Happening(start, end, what, frozenset(one.stem for one in telling) - what)
+    return Happening(start, end, what, as_one(one.stem for one in telling) - what)
 
 
 def at_date(reading: Reading, mention: DateMention) -> Happening | None:
     """What happened on a date of a text; ``None`` where the date is that of a report, or of nothing that happened."""
     found = dated.find(reading, mention)
-    what = found.what or frozenset((found.place.verb,)) - {""}
+    what = found.what or as_one({found.place.verb} - {""})
     if found.telling or found.which or not what or found.place.future or found.place.denied:
         return None
-    return Happening(mention.span.start, mention.span.end, what, found.words - what)
+    return Happening(mention.span.start, mention.span.end, what, as_one(found.words) - what)
 
 
 def at_dates(reading: Reading) -> list[tuple[DateMention, Happening]]:

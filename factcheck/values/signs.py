@@ -6,16 +6,22 @@ somebody's word; "did not say whether data was stolen" says nothing of the theft
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import NamedTuple
 
 from factcheck.models.value import NegationMark
-from factcheck.values import acts, negations, opposites, reversal
+from factcheck.values import acts, exceptions, negations, opposites, reversal
 from factcheck.values.acts import Mood
 from factcheck.values.clauses import Part, parts
+from factcheck.values.exceptions import Excepted
 from factcheck.values.opposites import Answer
 from factcheck.values.reversal import Kind
+
+_DERIVED = ("ly", "er", "ers", "or", "ors")
+"""How words end that need not mean what their stem does: "hardly", "reporters"."""
+_ALL_BUT = re.compile(r"\b(?:all|everyone|everybody|everything|nobody|none) but\b", re.IGNORECASE)
 
 
 class Signed(NamedTuple):
@@ -57,7 +63,7 @@ def find(text: str) -> Told:
     """Return what one sentence says with which sign; kept, since one sentence is set beside many."""
     line = parts(text)
     turned: dict[int, list[tuple[Kind, NegationMark]]] = {}
-    open_: set[int] = set(_asked(line))
+    open_: set[int] = set(_asked(line)) | set(_nearly_all(text, line))
     marks = negations.find(text)
     for mark in marks:
         inside = [at for at, part in enumerate(line) if mark.scope.start <= part.start < mark.scope.end]
@@ -72,6 +78,7 @@ def find(text: str) -> Told:
             open_.update(range(len(line)) if not heads else range(inside[0], len(line)))
     moods = {act.verb.start: act.mood for act in acts.find(text)}
     words = tuple(_signed(line, turned, open_, moods))
+    words = (*words, *_excepted(words, exceptions.find(text)))
     by_stem: dict[str, tuple[Signed, ...]] = {}
     for word in words:
         by_stem[word.part.stem] = (*by_stem.get(word.part.stem, ()), word)
@@ -80,6 +87,14 @@ def find(text: str) -> Told:
     return Told(
         words, tuple(word for word in words if word.sign < 0), by_stem, answered, given, opposites.turned(given)
     )
+
+
+def _excepted(words: Sequence[Signed], found: Sequence[Excepted]) -> Iterator[Signed]:
+    """What is said of all but some, said the other way round of those."""
+    for one in found:
+        for word in words:
+            if word.part.start == one.verb.start and word.sign:
+                yield word._replace(sign=-word.sign, kind="exception", cue=one.mark, between=one.of_whom)
 
 
 def _is_turned(mark: NegationMark, marks: Sequence[NegationMark]) -> bool:
@@ -98,14 +113,14 @@ def _signed(
     open_: set[int],
     moods: dict[int, Mood],
 ) -> Iterator[Signed]:
-    stems = [part.stem for part in line]
+    stems, words = [part.stem for part in line], [part.word for part in line]
     by_clause: dict[int, Mood] = {}
     for part in line:
         if part.start in moods:
             by_clause.setdefault(part.clause, moods[part.start])
     for at, part in enumerate(line):
-        answers, length = opposites.answers(stems, at)
-        if part.word.endswith("ly") and part.word not in opposites.adverbs():
+        answers, length = opposites.answers(stems, words, at)
+        if part.word.endswith(_DERIVED) and part.word not in opposites.listed() and length == 1:
             answers, length = frozenset(), 1
         if part.role in ("function", "be") and length == 1:
             continue
@@ -122,6 +137,13 @@ def _signed(
 def _between(line: Sequence[Part], mark: NegationMark, at: int) -> frozenset[str]:
     low, high = mark.scope.start, line[at].start
     return frozenset(part.stem for part in line if low <= part.start < high and part.role in ("word", "verb"))
+
+
+def _nearly_all(text: str, line: Sequence[Part]) -> Iterator[int]:
+    """Places of the words that are said of all but some: of which ones, only the rest of the sentence tells."""
+    for cue in _ALL_BUT.finditer(text):
+        first = next((at for at, part in enumerate(line) if part.start >= cue.end()), len(line))
+        yield from (at for at in range(first, len(line)) if line[at].clause == line[first].clause)
 
 
 def _asked(line: Sequence[Part]) -> Iterator[int]:

@@ -19,8 +19,10 @@ def read_pair(
 ) -> tuple[Claim, Passage]:
     """Claim and passage; ``published`` is the source's day, ``as_of`` the draft's (the source's, when not given).
 
-    ``incident`` is what the draft says it is about; the source's is "i".
+    ``context`` is the sentence before the passage and, in a second line, the one behind it. ``incident`` is what the
+    draft says it is about; the source's is "i".
     """
+    before, _, after = context.partition("\n")
     passage = Passage(
         source="s-1",
         incident="i",
@@ -29,7 +31,8 @@ def read_pair(
         published=published,
         url=None,
         span=Span(start=0, end=len(source)),
-        context=context,
+        before=before,
+        after=after,
         reading=read(source, published),
     )
     return Claim(reading=read(draft, as_of or published), as_of=as_of or published, incident=incident), passage

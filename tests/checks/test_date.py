@@ -77,6 +77,29 @@ FIRES: list[Row] = [
     ("The explosion at the depot took place on Monday.", "The depot exploded on Thursday, police said."),
     ("The airline went public with the fault on 2 March.", "The airline told pilots about the fault on 21 April."),
     ("The tanker ran aground on 4 October.", "The tanker ran aground in a gale on 24 October."),
+    # a stretch with another end
+    ("The outage lasted from 3 May to 9 June 2020.", "The outage lasted from 3 May to 19 June 2020."),
+    (
+        "Thieves had access to the mailbox between 2 and 9 March.",
+        "Thieves had access to the mailbox from 2 to 29 March.",
+    ),
+    # a day that the source has of something else
+    (
+        "The operator closed the tunnel on 3 May 2019.",
+        "An inspector found the crack on 3 May 2019; the operator closed the tunnel on 12 May 2019.",
+    ),
+    (
+        "The board dismissed the captain on 8 June.",
+        "The ferry sank on 8 June and the board dismissed the captain on 30 June.",
+    ),
+    # a day that is tied to what follows, that something was put off until, that was laid down
+    (
+        "Somebody moved the coins on 27 April.",
+        "The coins lay untouched until 27 May, when somebody moved the coins to an exchange.",
+    ),
+    ("Trains did not run again until Saturday.", "Trains ran again on Thursday."),
+    ("Sentencing of the trader is set for 4 February.", "The trader will be sentenced on 14 February."),
+    ("The clinic must pay the fine by 3 May.", "The clinic must pay the fine by 28 May."),
 ]
 
 SILENT: list[Row] = [
@@ -144,6 +167,16 @@ SILENT: list[Row] = [
     ("The judge ruled last week.", "The judge ruled on 4 May."),
     # a day between two time zones
     ("The earthquake struck today.", "The earthquake struck on 6 February.", "2023-02-07", "2023-02-06"),
+    # the same thing still to come, another of several, stretches that are not told to the day, a part of a stretch
+    ("The convoy will reach the town on 6 May.", "The convoy reached the town on 2 May."),
+    ("The second convoy reached the town on 6 May.", "The first convoy reached the town on 2 May."),
+    ("The outage lasted from early May to early June.", "The outage lasted from 4 May to 2 June."),
+    ("The outage lasted from 3 May to 9 June 2020.", "On 12 June 2020 the outage was discussed in parliament."),
+    # two things made known by two
+    ("The bank published a report on 19 October.", "The regulator published a report on 2 October."),
+    # how things stood on a day, and the day of something else in the same sentence
+    ("The dock reopened on Wednesday.", "As of Tuesday, the dock was still shut."),
+    ("The trader was extradited in May 2031.", "The trader was extradited eleven years after the raid in May 2020."),
     # the source has the claim's date as well
     (
         "The gang attacked the port in May 2021.",

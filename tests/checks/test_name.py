@@ -126,6 +126,23 @@ FIRES_ON_ONE_INCIDENT = [
         "Most of the houses that the flood destroyed are in Norway.",
         "The flood destroyed hundreds of houses, most of them in Denmark.",
     ),
+    # the source has the name too, elsewhere
+    (
+        "Norvik pleaded guilty on Monday to failing to guard the shaft.",
+        "Orvane pleaded guilty on Monday to failing to guard the shaft, and Norvik goes on trial in June.",
+    ),
+    (
+        "Systems at the yard in Papenburg were disconnected as a precaution.",
+        "Systems at our yards in Turku were disconnected as a precaution; the yard in Papenburg runs normally.",
+    ),
+    # what the draft says was not so
+    ("The ferry was hit by the Arne rather than the Birk.", "The ferry was hit by the Birk in the fog."),
+    # owners and offices
+    ("They leaked Norvik's “Portlandia” in May.", "The gang has Orvane's “Portlandia”, Norvik's “Arnesta” and more."),
+    (
+        "Mayor Peter Holm opened the dam and Karin Ahlgren, the prosecutor, closed it.",
+        "The dam was old, mayor Karin Ahlgren said.",
+    ),
     # courts
     (
         "Orvane's security chief, Peter Holm, told the court that the fire was an accident.",
@@ -142,6 +159,18 @@ SILENT_ON_ONE_INCIDENT = [
     ("The firm Orvane was hit as well.", "The firm Kestrel was hit."),
     ("Russia was not behind the attack.", "China was behind the attack."),
     ("Spain, Italy and Malta sent boats.", "Italy and Greece sent boats."),
+    (
+        "Norvik pleaded guilty on Monday to failing to guard the shaft.",
+        "Norvik pleaded guilty on Monday to failing to guard the shaft, and Orvane goes on trial in June.",
+    ),
+    ("Dahl told the Post that the ransom was paid.", "Dahl told the Herald that the ransom was paid."),
+    (
+        "The pump is used by firms including Orvane, Norvik and Selmer.",
+        "The pump is used by firms including Orvane, Kestrel and Selmer.",
+    ),
+    ("Vice president Peter Holm said the dam held.", "President Karin Ahlgren said the dam held."),
+    ("Norvik, not Orvane, sank the ferry.", "Norvik sank the ferry."),
+    ("They flew the crew to Moss.", "They flew the crew to Halden and to Moss."),
     ("A spokesman for Orvane did not comment.", "The mayor of Moss praised the firemen."),
     ("The flaw affects Windows 10.", "The flaw affects Windows 7."),
     ("The fire at the Orvane refinery was out by noon.", "The refinery of Orvane burned until noon, Kestrel said."),
@@ -304,3 +333,42 @@ def test_a_misspelt_name_is_told_with_the_sources_spelling(draft: str, source: s
 @pytest.mark.parametrize(("draft", "source"), SPELT_RIGHT)
 def test_names_that_merely_look_alike_are_no_spelling_mistakes(draft: str, source: str) -> None:
     assert not found(draft, source, "notes")
+
+
+@pytest.mark.parametrize(
+    ("draft", "source"),
+    [
+        # nothing on the incident has the draft's name
+        ("The flaw was found by a researcher at Norvik.", "Someone at Orvane found the flaw in May."),
+        ("The bank was breached by UNC101.", "The gang behind it is known as UNC202."),
+        (
+            "Norvik, not Orvane, uncovered the theft of the files.",
+            "The theft of the files came to light by Orvane's audit.",
+        ),
+        ("Kestrel Labs, a Danish company, counts the victims.", "The tally is kept by Kestrel Labs, a firm in Sweden."),
+        ("The fraud was uncovered by Norvik and Selmer.", "The fraud was uncovered by Orvane and Selmer in May."),
+    ],
+)
+def test_what_stands_for_a_name_that_no_passage_has(draft: str, source: str) -> None:
+    claim, passage = read_pair(draft, source, incident="i")
+    found = list(name.weigh(claim, [passage], []))
+    assert [one.evidence for one in found if one.leaning == "contradicts"] == [0]
+
+
+@pytest.mark.parametrize(
+    ("draft", "source", "around"),
+    [
+        ("The flaw was found by a researcher at Norvik.", "Someone at Orvane found the flaw.", "Norvik hires."),
+        (
+            "Kestrel Labs, a Danish company, counts the victims.",
+            "Kestrel Labs, a firm in Sweden, does.",
+            "Denmark asked.",
+        ),
+        ("The flaw was found by a researcher at Norvik.", "Orvane repaired a crane.", ""),
+        ("Norvik, not Orvane, uncovered the theft of the files.", "Orvane did not uncover the theft of the files.", ""),
+    ],
+)
+def test_nothing_does_for_one_that_stands_elsewhere_or_in_another_slot(draft: str, source: str, around: str) -> None:
+    claim, passage = read_pair(draft, source, incident="i", context=around)
+    assert not list(name.weigh(claim, [passage], []))
+    assert not list(name.weigh(claim.model_copy(update={"incident": None}), [passage], []))

@@ -9,6 +9,16 @@ from tests.checks.leanings import findings, leanings
 from tests.checks.pairs import read_pair
 
 FIRES = [
+    ("The bakeries in Torv were flooded.", "All of the shops were flooded, apart from the bakeries in Torv."),
+    ("None of the miners survived.", "Two of the miners were rescued alive."),
+    ("The court overturned the fine against the bank.", "The court upheld the fine against the bank."),
+    ("The refinery was spared by the fire.", "The refinery was damaged by the fire."),
+    ("Prosecutors have charged the driver.", "No charges have been filed against the driver, prosecutors said."),
+    ("The attack affected the supply of water.", "The attack did not at any point affect the supply of water."),
+    (
+        "The agency proved that the leak came from the depot.",
+        "The agency found no evidence that the leak came from the depot.",
+    ),
     ("The operator shut the pipeline down.", "The operator did not shut the pipeline down."),
     ("Customer data was not stolen.", "Customer data was stolen."),
     ("No customer data was stolen.", "Customer data was stolen in the break-in."),
@@ -46,6 +56,14 @@ FIRES = [
 ]
 
 SILENT = [
+    ("The ferry reached the port.", "The company hopes that the ferry reaches the port."),
+    ("The city paid the ransom.", "The gang demanded that the city pay the ransom, and it did."),
+    ("The vendor has fixed the flaw.", "The vendor has not yet fixed the flaw."),
+    ("The pumps failed.", "Had the valve held, the pumps would not have failed."),
+    ("The clinics in Torv were closed.", "All clinics were closed, apart from those in Varn."),
+    ("Two of the divers were not found.", "Six of the divers were found alive."),
+    ("The plant denied that the tank was cracked.", "Neighbours said that the tank was cracked."),
+    ("The author of the report spoke in court.", "The court did not authorise the report."),
     ("The gang has published the stolen files.", "The gang has yet to publish the stolen files."),
     (
         "The flight recorder has been recovered from the sea.",

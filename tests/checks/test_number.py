@@ -59,6 +59,14 @@ FIRES = [
         "The company settled the lawsuit for $45 million.",
         "The lawsuit was settled by the company for $30 million.",
     ),
+    (
+        "The ministry froze its contract with the supplier for six weeks.",
+        "The ministry will suspend its contract with the supplier for six months, the paper reported.",
+    ),
+    (
+        "Fires burned 40 homes in Arden and 90 barns in Lowick.",
+        "Fires burned 12 homes in Arden and 90 barns in Lowick.",
+    ),
 ]
 
 SILENT = [
@@ -137,6 +145,15 @@ SILENT = [
     ),
     ("The judge spoke for two hours.", "The judge sentenced the trader to four years in prison."),
     ("The attack was the second on the port.", "Two ships were in the port during the attack."),
+    (
+        "Ostrava employs 340 people and Brno 500.",
+        "Brno employs more than 510 people, Ostrava has about 350 staff and Zlin over 210.",
+    ),
+    ("The last of the wards took 131 days to answer.", "The first ward took ten days, the last 131."),
+    ("The mill supplies half of the town's heat.", "The mill delivers 45% of the town's heat."),
+    ("In all, 74 complaints were filed.", "Some 60 complaints were filed in May and 14 complaints in June."),
+    ("The stoppage cost the port $450,000.", "The port lost $90,000 a day in a stoppage of five days."),
+    ("Files of 134 customers were copied.", "Stolen tokens let the gang into the accounts of five customers."),
 ]
 
 SUPPORTS = [

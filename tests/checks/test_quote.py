@@ -118,23 +118,31 @@ SILENT = [
     ('"The re-entry was too steep," the agency said.', '"The re\u2011entry was too steep," the agency said.'),
     ('"We owe the families the truth," he said.', '"We owe the families the truth, and more than that," he said.'),
     ("The sign read “No entry without a permit”.", "A sign by the gate reads: NO ENTRY WITHOUT A PERMIT."),
+    (
+        "“‘The valve fails under load in some models,’ the notice read.”",
+        '"The older valve fails under load in some models," the maker explained.',
+    ),
+    (
+        '"The older valve fails under load in some models," the maker explained.',
+        "“‘The valve fails under load in some models,’ the notice read.”",
+    ),
 ]
 
 SPREAD = [
     (
         '"We were blind. Nobody told us about the mine," she said.',
         '"We were blind.',
-        'Mine sinks ferry\nNobody told us about the mine," she said.',
+        '\nNobody told us about the mine," she said.',
     ),
     (
         '"We were blind. Nobody told us about the mine," she said.',
         'Nobody told us about the mine," she said.',
-        'Mine sinks ferry\n"We were blind.',
+        '"We were blind.',
     ),
     (
         '"We were blind. Nobody told us about the mine," she said.',
         '"We were blind," she said.',
-        '"Nobody told us about the mine."',
+        '\n"Nobody told us about the mine."',
     ),
 ]
 

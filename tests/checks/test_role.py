@@ -42,6 +42,7 @@ FIRES = [
     ("Orvane is behind the attack on Selmer Marine.", "The attack on Orvane by Selmer Marine began at noon."),
     ("The attack on Selmer Marine was carried out by Orvane.", "Selmer Marine is blamed for the attack on Orvane."),
     ("Holm wrote the malware and Dahl sold it.", "Dahl wrote the malware, and Holm sold it for him."),
+    ("Peter Holm sold the vessel.", "The court sold the vessel of Peter Holm."),
     ("The mayor praised the rescuers at the dam.", "The rescuers praised the mayor at the dam on Friday."),
     ("The Halden court ordered Orvane to pay Selmer Marine.", "The Halden court ordered Selmer Marine to pay Orvane."),
 ]
@@ -58,6 +59,12 @@ SILENT = [
     ("Selmer Marine lent Orvane the crane.", "Orvane borrowed the crane from Selmer Marine."),
     ("Lazarus was behind the attack on Sony.", "The attack on Sony was carried out by Lazarus."),
     ("Hidden Cobra attacked Sony.", "Lazarus attacked Sony in November, the FBI said."),
+    (
+        "Peter Holm laundered two million for the gang.",
+        "A court jailed Peter Holm, 41, accused of laundering two million.",
+    ),
+    ("The ferry lost power at noon.", "The ship lost power at noon, and the ferry's owner knew."),
+    ("Norvik paid the gang too.", "Orvane paid the gang, and Norvik is silent."),
     # Both sides did it.
     ("The freighter Arne collided with the tanker Birk.", "The tanker Birk collided with the freighter Arne."),
     ("Orvane merged with Norvik in May.", "Norvik merged with Orvane in May."),

@@ -18,7 +18,7 @@ def of(text: str) -> Dated:
     [
         ("The trader was arrested on 3 May 2019.", "arrest"),
         ("The arrest came on 3 May 2019.", "arrest"),
-        ("The theft took place on 3 May 2019.", "theft"),
+        ("The theft took place on 3 May 2019.", "steal"),
         ("The airline went public with the fault on 2 March 2019.", "announce"),
         ("The airline told its pilots of the fault on 2 March 2019.", "told"),
         ("The flaw was reported to the vendor on 13 May 2019.", "reported"),
@@ -53,7 +53,7 @@ def test_a_date_that_only_tells_which_thing_is_told_as_one(text: str) -> None:
     ("one", "other", "alike"),
     [
         ("The trader was arrested on 3 May.", "The arrest came on 9 May.", "same"),
-        ("The data was stolen on 3 May.", "The theft took place on 9 May.", "kin"),
+        ("The data was stolen on 3 May.", "The theft took place on 9 May.", "same"),
         ("The attack began on 3 May.", "The attack ended on 9 May.", "none"),
         ("The trader was arrested on 3 May.", "The bank reopened on 9 May.", "apart"),
         ("The crew was freed on 3 May.", "The owners asked on 1 May to free the crew.", "apart"),

@@ -20,6 +20,8 @@ from factcheck.values import names
         ("She left Microsoft's Office.", ["Microsoft", "Office"]),
         ("Then Home Secretary Martha Quill came.", ["Martha Quill"]),
         ("Then Victoria Police Commissioner Shane Patton came.", ["Victoria Police", "Shane Patton"]),
+        ("Airbag maker Selmer lost it.", ["Selmer"]),
+        ("On Monday Seven sailors fled.", []),
         ("Pharmacist Peter Strand was held.", ["Peter Strand"]),
         ("In June Jan Brandt came.", ["Jan Brandt"]),
         ("On Monday, Mayor Bottoms came.", ["Bottoms"]),

@@ -10,7 +10,8 @@ from factcheck.values.words import WORD, stem
 
 
 def answer(words: str) -> frozenset[Answer]:
-    return opposites.answers([stem(word) for word in WORD.findall(words)], 0)[0]
+    line = WORD.findall(words)
+    return opposites.answers([stem(word) for word in line], line, 0)[0]
 
 
 @pytest.mark.parametrize(
@@ -42,9 +43,24 @@ def test_others_do_not(one: str, other: str) -> None:
 
 
 def test_a_phrase_is_told_with_its_length() -> None:
-    assert opposites.answers([stem("left"), stem("alone")], 0)[1] == 2
+    assert opposites.answers([stem("left"), stem("alone")], ["left", "alone"], 0)[1] == 2
 
 
 def test_some_may_follow_one_another_in_time() -> None:
     assert opposites.may_follow(answer("arrested"), answer("released"))
     assert not opposites.may_follow(answer("rose"), answer("fell"))
+
+
+def test_a_word_that_is_asked_for_in_one_form_answers_in_no_other() -> None:
+    assert answer("spared")
+    assert not answer("spare")
+
+
+def test_words_of_one_side_stand_for_one_another_unless_the_list_says_otherwise() -> None:
+    assert opposites.alike(answer("acquitted"), answer("exonerated"))
+    assert not opposites.alike(answer("hit"), answer("compromised"))
+
+
+def test_proof_is_asked_for_by_its_own_line() -> None:
+    assert opposites.of_proof(answer("established"), answer("no evidence"))
+    assert not opposites.of_proof(answer("rose"), answer("fell"))

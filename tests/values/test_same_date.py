@@ -41,18 +41,10 @@ def test_what_rules_it_out_leaves_nothing(source: str) -> None:
     assert likely(DRAFT, source) == 0.0
 
 
-def test_one_incident_makes_it_likelier_and_the_same_date_nearby_less_likely() -> None:
+def test_one_incident_makes_it_likelier() -> None:
     source = "The trader was arrested on 9 July 2019."
     assert likely(DRAFT, source) > likely(DRAFT, source, incident=False)
-    assert likely(DRAFT, source) > likely(DRAFT, source, context="He was first held on 3 May 2019.")
 
 
 def test_the_same_done_to_another_thing_is_another_event() -> None:
     assert likely("The gang attacked the port on 3 May.", "The gang attacked the hospital on 9 July.") == 0.0
-
-
-def test_days_between_two_dates_are_counted_from_their_nearest_ends() -> None:
-    claim, passage = read_pair("It sank in May 2019.", "It sank on 9 June 2019.")
-    assert same_date.days_apart(claim.reading.dates[0], passage.reading.dates[0]) == 9
-    assert same_date.days_apart(passage.reading.dates[0], claim.reading.dates[0]) == 9
-    assert same_date.days_apart(claim.reading.dates[0], claim.reading.dates[0]) == 0

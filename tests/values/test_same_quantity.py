@@ -42,6 +42,13 @@ def test_another_wording_of_one_event_is_the_same(draft: str, mine: str, source:
         ("The storm closed 40 schools in town.", "40", "The fire closed two kitchens at sea.", "two"),  # other things
         ("Orvane paid $5 million.", "$5 million", "Victims paid $300 million.", "$300 million"),  # another agent
         ("The toll rose to 14.", "14", "The toll was up from nine.", "nine"),  # told as past
+        ("Ada has 40 boats.", "40", "Brix has 90 boats and Ada has 50 boats.", "90"),  # another's
+        (
+            "The last took 131 days.",
+            "131 days",
+            "The first took ten days, the last 131.",
+            "ten days",
+        ),  # its number, bare
         ("The ferry was 12 knots faster.", "12 knots", "The ferry made 30 knots.", "30 knots"),  # a difference
     ],
 )
@@ -83,6 +90,10 @@ def test_every_weight_is_one_of_a_sign() -> None:
         ("1,000 francs", "five men paid 200 francs each", "5 x 200 = 1000"),
         ("95 percent", "19 of the 20 boats", "19 / 20 = 95"),
         ("17 trains", "four ships and nine ships", ""),
+        ("$450,000", "$90,000 a day for five days", "5 x 90000 = 450000"),
+        ("about 15 million dollars", "roughly half of the $30 million", "50 % of 3e+07 = 1.5e+07"),
+        ("33 incidents", "47 incidents and 14 reports", "47 - 14 = 33"),
+        ("more than 1,700 passwords", "1,004 password resets and 760 password resets", "1004 + 760 = 1764"),
     ],
 )
 def test_a_figure_may_follow_from_others(asked: str, told: str, working: str) -> None:

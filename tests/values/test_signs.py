@@ -64,3 +64,13 @@ def test_every_word_stands_where_it_says(text: str) -> None:
         assert text[word.part.start : word.part.end].casefold().replace("\u2019", "'") == word.part.word
         assert word.sign in (-1, 0, 1)
         assert (word.cue is None) == (word.sign >= 0)
+
+
+def test_what_is_said_of_all_but_some_is_turned_round_for_those() -> None:
+    found = signs.find("All of the clinics were closed, apart from those in Varn.")
+    (excepted,) = [word for word in found.words if word.kind == "exception"]
+    assert (excepted.part.word, excepted.sign, excepted.between) == ("closed", -1, frozenset({"varn"}))
+
+
+def test_an_idiom_does_not_hide_what_is_turned_round() -> None:
+    assert [word.part.word for word in signs.find("The leak did not at any point reach the river.").turned] == ["reach"]

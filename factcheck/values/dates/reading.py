@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from functools import cache
+from functools import cache, lru_cache
 
 from factcheck.models.span import Span
 from factcheck.models.value import DateMention
@@ -166,6 +166,12 @@ def _read(
 @cache
 def _bounds() -> dict[str, str]:
     return {words: kind for words, (kind,) in table("date_bounds").items()}
+
+
+@lru_cache(maxsize=8192)
+def bound(text: str, start: int) -> str:
+    """What a word before the date at ``start`` leaves open: "from" an early side, "until" a late one, or nothing."""
+    return _opening(Context(text, folded(text)), start)
 
 
 def _opening(context: Context, start: int) -> str:

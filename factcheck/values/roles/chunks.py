@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Literal, NamedTuple
@@ -15,6 +16,7 @@ from factcheck.values.words import stem
 Kind = Literal["thing", "verb", "preposition", "joint", "relative", "subordinate", "comma", "break", "time", "adverb"]
 _QUIET = " \u00a0-‐‑_\"“”'‘’$£€¥%#*"
 _MONEY = frozenset("$£€¥")
+_AGE = re.compile(r"[1-9]\d?$")
 _TITLES = frozenset(("mr", "mrs", "ms", "dr", "st", "sgt", "lt", "col", "gen", "rep", "sen", "prof", "capt", "det"))
 
 
@@ -67,7 +69,22 @@ def find(text: str) -> tuple[Chunk, ...]:
         chunk = _next(text, line, at, found)
         found.append(chunk)
         at = chunk.last + 1
-    return tuple(found)
+    return tuple(_without_ages(found))
+
+
+def _without_ages(found: Sequence[Chunk]) -> list[Chunk]:
+    """Chunks but for ages between commas: "Karin Ahlgren, 41, fled"."""
+    kept: list[Chunk] = []
+    at = 0
+    while at < len(found):
+        ahead = found[at : at + 3]
+        aged = len(ahead) > 1 and ahead[0].kind == "comma" and ahead[1].kind == "thing" and _AGE.match(ahead[1].word)
+        if aged and ahead[1].first == ahead[1].last and (len(ahead) < 3 or ahead[2].kind == "comma"):
+            at += 3
+        else:
+            kept.append(found[at])
+            at += 1
+    return kept
 
 
 def _marks(text: str, line: Sequence[Part], at: int) -> list[Chunk]:

@@ -18,6 +18,8 @@ from factcheck.values.words import kin, stem
 Turn = Literal["agrees", "turned", "replaced", "found"]
 TOLD = 0.5
 """Share of the rest of a claim that a passage must have, for its finder not to be the doer."""
+HERE, AROUND = 0.7, 0.35
+"""What it counts that the noun of a party of the claim stands in the passage, or merely beside it."""
 _ONE: tuple[Identity, ...] = ("same", "alike")
 
 
@@ -185,8 +187,9 @@ def _there(one: Party, pair: _Pair) -> float:
     if named:
         here = any(_same(name, other) for name in named for other in pair.passage.reading.names)
         return 1.0 if here else 0.5 * any(parties.named(name, pair.passage) for name in named)
-    here = any(word.stem == one.head or word.stem in kin(one.head) for word in pair.passage.reading.words)
-    return 0.7 * here
+    if any(word.stem == one.head or word.stem in kin(one.head) for word in pair.passage.reading.words):
+        return HERE
+    return AROUND if one.head in slots.stems_of(pair.passage.context) else 0.0
 
 
 def _same(one: Name, other: Name) -> bool:
@@ -199,7 +202,7 @@ def _given_to_another(pair: _Pair, straight: Mapping[str, Identity | None]) -> M
         if role == THING or not _somebody(pair.mine.roles[role]):
             continue
         fixed = [one for one, two in straight.items() if one != role and two in _ONE]
-        if not _there(pair.mine.roles[role], pair) >= 0.5:
+        if not _there(pair.mine.roles[role], pair) >= AROUND:
             continue
         if like == "other" and pair.theirs.roles[role].being and not pair.theirs.roles[role].amount:
             return Match("replaced", pair.mine, pair.theirs, role, role, _replaced(pair, role, fixed))
@@ -223,6 +226,7 @@ def _replaced(pair: _Pair, role: str, fixed: list[str]) -> dict[str, float]:
         "other_rest": float(any(pair.like(one, one) == "other" for one in rest)),
         "alone": float(not rest),
         "mine_named": float(_named(pair, role)),
+        "no_names": float(not _named(pair, role) and not (side and party.names_of(side, pair.passage.reading))),
         "mine_here": float(_there(pair.mine.roles[role], pair) == 1.0),
         "no_doer": float(role in ("patient", "taker", "employee", "owned", "defendant", "to", "from", "against")),
     }

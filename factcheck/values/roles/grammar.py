@@ -122,8 +122,10 @@ def _is_reduced(line: Sequence[Chunk], at: int, first: int, found: Sequence[Clau
         return False
     left = _left(line, at)
     behind = next((one for one in line[at + 1 :] if one.kind != "adverb"), None)
-    if behind is not None and behind.kind == "preposition" and behind.word == "by":
-        return True
+    if behind is not None and behind.kind == "preposition":
+        held = verb.stem in stems_under("holds") and behind.word in ("of", "for", "with")
+        if held or behind.word == "by":
+            return True
     before = found[-1] if found else None
     return (
         before is not None

@@ -177,8 +177,7 @@ def compare(one: Party, mine: Reading, other: Party, theirs: Reading) -> Identit
         nouns = one.nouns and other.nouns and not ours and not others
         return "alike" if nouns and (one.head == other.head or one.head in kin(other.head)) else "open"
     if ours or others:
-        named, plain = (one, other) if ours else (other, one)
-        return "alike" if plain.head in named.nouns else "open"
+        return _named_once(one, ours, other, theirs) if ours else _named_once(other, others, one, mine)
     return _described(one, other)
 
 
@@ -187,6 +186,25 @@ def _named(ours: Sequence[Name], others: Sequence[Name]) -> Identity:
     if found & {"same", "possibly_same"}:
         return "same"
     return "other" if found == {"different"} else "open"
+
+
+def _named_once(named: Party, called: Sequence[Name], plain: Party, reading: Reading) -> Identity:
+    """Whether a named party is the one that another text has without a name."""
+    if plain.head in named.nouns:
+        return "alike"
+    return "other" if _is_person(called) and _is_many(plain, reading) else "open"
+
+
+def _is_person(called: Sequence[Name]) -> bool:
+    """Whether a party is named as a person, with more than a surname."""
+    return all(name.kind == "person" and " " in name.key for name in called)
+
+
+def _is_many(plain: Party, reading: Reading) -> bool:
+    """Whether a noun is for a body or for several, so that it can be no single person: "the court", "passengers"."""
+    word = reading.text[plain.start : plain.end].rpartition(" ")[2].casefold()
+    several = word.endswith("s") and not word.endswith("ss") and is_being(word)
+    return plain.being and not plain.mates and (several or plain.head in stems_under("many"))
 
 
 def _tied(one: Party, mine: Reading, other: Party, theirs: Reading) -> bool:

@@ -49,6 +49,18 @@ def test_verbs(text: str, verbs: list[str]) -> None:
     assert cut(text, "verb") == verbs
 
 
+@pytest.mark.parametrize(
+    ("text", "things"),
+    [
+        ("Karin Ahlgren, 41, left Moss.", ["Karin Ahlgren", "Moss"]),
+        ("Holm, 7, and Dahl, 12, left.", ["Holm", "Dahl"]),
+        ("In silo 4, 300 men left.", ["silo 4", "300 men"]),
+    ],
+)
+def test_an_age_between_commas_is_no_thing(text: str, things: list[str]) -> None:
+    assert cut(text, "thing") == things
+
+
 def test_a_passive_is_told_from_what_goes_on() -> None:
     told = {one.word: one.passive for one in chunks.find("The mill was sold while the yard was selling ships.")}
     assert told["sold"] is True

@@ -79,6 +79,18 @@ def test_who_found_it_is_no_doer() -> None:
     assert text[frame.finder.start : frame.finder.end] == "Researchers"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "A court jailed Peter Holm, 41, accused of laundering two million.",
+        "The judge freed Peter Holm, suspected of laundering two million.",
+    ],
+)
+def test_who_is_accused_of_it_is_the_doer(text: str) -> None:
+    (frame,) = [one for one in frames.find(text) if one.kind == "launder"]
+    assert text[frame.roles["agent"].start : frame.roles["agent"].end] == "Peter Holm"
+
+
 def test_a_denial_is_marked() -> None:
     (frame,) = [one for one in frames.find("Orvane did not pay the thieves.") if one.kind == "pay"]
     assert frame.denied

@@ -27,6 +27,10 @@ def patient(text: str) -> party.Party:
         ("Holm robbed staff at Birkeland Bank.", "Holm robbed Birkeland Bank.", "alike"),
         ("Holm robbed three hospitals.", "Holm robbed two hospitals.", "alike"),
         ("Holm robbed the vendor, Stackhaven.", "Holm robbed Stackhaven.", "same"),
+        ("Holm robbed Maria Lindqvist.", "Holm robbed the passengers.", "other"),
+        ("Holm robbed Maria Lindqvist.", "Holm robbed the court.", "other"),
+        ("Holm robbed Maria Lindqvist.", "Holm robbed the captain.", "open"),
+        ("Holm robbed Birkeland Bank.", "Holm robbed the passengers.", "open"),
     ],
 )
 def test_identity(mine: str, theirs: str, identity: str) -> None:
