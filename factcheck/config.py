@@ -6,6 +6,7 @@ import re
 import tomllib
 from difflib import get_close_matches
 from pathlib import Path
+from typing import Literal, get_args
 
 from pydantic import ConfigDict, Field, ValidationError, field_validator
 
@@ -14,6 +15,8 @@ from factcheck.models.record import Record
 from factcheck.models.verdict import Verdict
 
 FILE_NAME = "factcheck.toml"
+Tier = Literal["full", "symbolic"]
+TIERS: tuple[Tier, ...] = get_args(Tier)
 _AT_LINE = re.compile(r" ?\(at (?:line (\d+), column (\d+)|end of document)\)\Z")
 _LONGEST_LINE = 400
 
@@ -21,8 +24,11 @@ _LONGEST_LINE = 400
 class CheckOptions(Record):
     """What one run of ``check`` asks for.
 
-    ``select`` and ``ignore`` are codes of checks (none selected means all of them); ``as_of`` is an EDTF
-    string, ``jobs`` the number of processes; ``incident`` and ``as_of`` win over what a draft says of itself.
+    ``tier`` is ``full`` (checks and model) or ``symbolic`` (checks alone); ``model`` is a folder with a cross-encoder
+    that is used in place of the one that ships. ``endpoint`` is the address of an OpenAI-compatible server that is
+    asked what its ``endpoint_model`` makes of claims that stay undecided; without it nobody is asked. ``select`` and
+    ``ignore`` are codes of checks (none selected means all of them); ``as_of`` is an EDTF string, ``jobs`` the number
+    of processes; ``incident`` and ``as_of`` win over what a draft says of itself.
     """
 
     incident: str | None = None
@@ -30,12 +36,17 @@ class CheckOptions(Record):
     select: frozenset[str] = frozenset()
     ignore: frozenset[str] = frozenset()
     jobs: int = Field(default=1, ge=1)
+    tier: Tier = "symbolic"
+    model: Path | None = None
+    endpoint: str | None = None
+    endpoint_model: str | None = None
 
 
 class Settings(Record):
     """What a desk has settled for its workspace; a flag on the command line wins over each of these.
 
-    ``fail_on`` are the verdicts at which ``check`` ends with exit code 1, as at graver ones; none: never.
+    ``fail_on`` are the verdicts at which ``check`` ends with exit code 1, as at graver ones; none: never. ``model`` is
+    a folder, counted from the workspace.
     """
 
     model_config = ConfigDict(strict=True, alias_generator=lambda name: name.replace("_", "-"))
@@ -45,6 +56,10 @@ class Settings(Record):
     ignore: tuple[str, ...] = ()
     jobs: int = Field(default=1, ge=1)
     incident: str | None = None
+    tier: Tier = "symbolic"
+    model: str | None = None
+    endpoint: str | None = None
+    endpoint_model: str | None = None
 
     @field_validator("fail_on", mode="before")
     @classmethod

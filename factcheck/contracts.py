@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import NamedTuple, Protocol
 
 from factcheck.models.claim import Claim
+from factcheck.models.entailment import Entailment
 from factcheck.models.finding import Finding
 from factcheck.models.record import Record
 from factcheck.models.report import Report
@@ -72,6 +73,14 @@ class Exporter(Protocol):
 
     def export(self, report: Report, *, colour: bool = False) -> str:
         """Return the report as text that ends with a line end."""
+        ...
+
+
+class Scorer(Protocol):
+    """A model that weighs what a passage says of a claim."""
+
+    def score(self, pairs: Sequence[tuple[str, str]]) -> Sequence[Entailment]:
+        """What each (passage with its surroundings, claim) amounts to, in their order; raises ModelFault."""
         ...
 
 

@@ -8,7 +8,8 @@
         ├── StoreError             a stored file cannot be read or written
         │   ├── BrokenFile         a stored file's content cannot be parsed (path:line:col)
         │   └── StoreBusy          another process is writing to this workspace
-        └── IndexFault             the derived index cannot be built or read
+        ├── IndexFault             the derived index cannot be built or read
+        └── ModelFault             a model is missing, damaged, or not what it says it is
 
 Text that a user wrote and that is merely odd is not an error: it comes back as data,
 as a :class:`factcheck.models.problem.Problem` with its place.
@@ -79,3 +80,7 @@ class StoreBusy(StoreError):
 
 class IndexFault(ToolFault):
     """The derived index cannot be built or read."""
+
+
+class ModelFault(ToolFault):
+    """A model is missing, damaged, or not what it says it is."""

@@ -10,6 +10,7 @@ from factcheck.models.claim import NotCheckable
 from factcheck.models.draft import Segment, Silence
 from factcheck.models.evidence import Evidence, Stance
 from factcheck.models.finding import Finding, Leaning, Severity
+from factcheck.models.opinion import Opinion
 from factcheck.models.report import EvidenceReport, FindingReport, SegmentReport
 
 SEVERITY: dict[Leaning, Severity] = {
@@ -61,7 +62,14 @@ def report_case(case: Case) -> SegmentReport:
         evidence=tuple(_evidence(case.evidence[at], case.chains[at], judgement.stances[at]) for at in order),
         findings=tuple(_findings(case, order)),
         silenced=case.silence is not None,
+        opinion=_opinion(case, order),
     )
+
+
+def _opinion(case: Case, order: list[int]) -> Opinion | None:
+    if case.opinion is None or case.opinion.evidence is None:
+        return case.opinion
+    return case.opinion.model_copy(update={"evidence": order.index(case.opinion.evidence)})
 
 
 def _order(case: Case) -> list[int]:

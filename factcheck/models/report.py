@@ -8,6 +8,7 @@ from pydantic import Field
 
 from factcheck.models.evidence import FoundBy, Stance
 from factcheck.models.finding import Severity
+from factcheck.models.opinion import Opinion
 from factcheck.models.problem import Problem
 from factcheck.models.record import Record
 from factcheck.models.span import Position
@@ -55,7 +56,7 @@ class FindingReport(Record):
 
 
 class SegmentReport(Record):
-    """One stretch of a draft and what the stored sources make of it."""
+    """One stretch of a draft and what the stored sources make of it; ``opinion`` is a language model's, where asked."""
 
     start: int
     end: int
@@ -71,6 +72,7 @@ class SegmentReport(Record):
     evidence: tuple[EvidenceReport, ...] = ()
     findings: tuple[FindingReport, ...] = ()
     silenced: bool = False
+    opinion: Opinion | None = None
 
     def moved(self, by: int, place: Position) -> SegmentReport:
         """The same report on a segment that stands ``by`` characters further on, at ``place``."""

@@ -53,7 +53,7 @@ class _Checking:
         self.silences = silences(draft)
         self.lines = Lines(draft.text)
         codes = (sorted(desk.options.select), sorted(desk.options.ignore))
-        self.frame = digest(repr((incident, as_of, draft.title, codes)))
+        self.frame = digest(repr((incident, as_of, draft.title, codes, desk.model)))
 
     def segments(self) -> Iterator[SegmentReport]:
         """The report on each segment, in the order of the text."""

@@ -6,21 +6,28 @@ from collections.abc import Callable
 from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 from factcheck.compare import chosen
 from factcheck.config import CheckOptions
-from factcheck.contracts import Check
+from factcheck.contracts import Check, Scorer
 from factcheck.errors import IndexFault, StoreError
 from factcheck.index.sqlite import Loaded, SqliteIndex
 from factcheck.index.verdicts import VerdictCache, state_of
 from factcheck.models.claim import LedgerClaim
 from factcheck.models.problem import Problem
+from factcheck.scorers.model_folder import BUILT_IN, name_of
 from factcheck.store import Workspace, load_all_claims, problem_of, read_source
 from factcheck.store.stamps import claim_stamps, source_stamps
 
+if TYPE_CHECKING:
+    from factcheck.scorers.second_opinion import SecondOpinion
+
+THREADS = 2
+"""Pairs that a model reads side by side, all processes of a run together."""
 INDEX_FILE = "index.sqlite"
 VERDICTS_FILE = "verdicts.sqlite"
+OPINIONS_FILE = "opinions.sqlite"
 
 
 class Desk:
@@ -54,6 +61,37 @@ class Desk:
     def checks(self) -> tuple[Check, ...]:
         """Checks that the options ask for."""
         return chosen(self.options.select, self.options.ignore)
+
+    @cached_property
+    def scorer(self) -> Scorer | None:
+        """The model that weighs passages, loaded; none for the symbolic tier. Raises ModelFault."""
+        if self.options.tier == "symbolic":
+            return None
+        # The model's runtime takes much to load, and what is known already needs none.
+        from factcheck.scorers.entailment import EntailmentModel  # noqa: PLC0415
+
+        threads = max(1, THREADS // self.options.jobs)
+        return EntailmentModel(self.options.model or BUILT_IN, threads=threads)
+
+    @cached_property
+    def adviser(self) -> SecondOpinion | None:
+        """The language model that is asked for a second opinion; none unless the desk has settled on one."""
+        endpoint, model = self.options.endpoint, self.options.endpoint_model
+        if endpoint is None or self.options.tier == "symbolic":
+            return None
+        from factcheck.scorers.second_opinion import SecondOpinion  # noqa: PLC0415 - few desks have one
+
+        return SecondOpinion(endpoint, model or "default", self.workspace.derived / OPINIONS_FILE)
+
+    @cached_property
+    def model(self) -> str:
+        """A text that names whatever weighs passages, down to its very files; empty for the symbolic tier.
+
+        Raises ModelFault.
+        """
+        if self.options.tier == "symbolic":
+            return ""
+        return f"{name_of(self.options.model or BUILT_IN)}\n{self.options.endpoint}\n{self.options.endpoint_model}"
 
     @cached_property
     def codes(self) -> frozenset[str]:

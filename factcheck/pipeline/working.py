@@ -11,12 +11,18 @@ from factcheck.models.case import Case
 from factcheck.models.claim import Claim, NotCheckable
 from factcheck.models.draft import Segment, Silence
 from factcheck.models.finding import Finding
+from factcheck.models.opinion import Opinion
 from factcheck.models.problem import Problem
 from factcheck.models.report import SegmentReport
+from factcheck.models.verdict import Verdict
 from factcheck.pipeline.desk import Desk
 from factcheck.provenance import trace
 from factcheck.report import report_case, report_unchecked
 from factcheck.retrieve import retrieve
+from factcheck.weigh import premise, weigh
+
+DECIDED = 0.6
+"""Confidence from which a verdict needs no second opinion."""
 
 
 class Frame(NamedTuple):
@@ -41,6 +47,8 @@ def work_out(desk: Desk, segment: Segment, frame: Frame) -> tuple[SegmentReport,
 def _case(desk: Desk, segment: Segment, claim: Claim, frame: Frame) -> tuple[Case, list[Problem]]:
     retrieval = retrieve(claim, desk.index, frame.incident, desk.ledger)
     findings, problems = compare(claim, retrieval.evidence, desk.checks)
+    if desk.scorer is not None:
+        retrieval = weigh(claim, retrieval, desk.scorer)
     hushes = [_hush(finding, frame.hushes) for finding in findings]
     heard = [finding for finding, hush in zip(findings, hushes, strict=True) if hush is None]
     hushed: list[tuple[Finding, Silence]] = []
@@ -58,7 +66,16 @@ def _case(desk: Desk, segment: Segment, claim: Claim, frame: Frame) -> tuple[Cas
         hushed=tuple(hushed),
         silence=next((hush for hush in frame.hushes if not hush.codes), None),
     )
-    return case, problems
+    return case.model_copy(update={"opinion": _second_opinion(desk, case)}), problems
+
+
+def _second_opinion(desk: Desk, case: Case) -> Opinion | None:
+    """What a language model would say where the verdict is not at all sure, or nothing was found to say."""
+    said = case.judgement
+    open_ = said.confidence < DECIDED or (said.verdict is Verdict.UNSUPPORTED and said.reason == "silent")
+    if desk.adviser is None or not open_ or not case.evidence:
+        return None
+    return desk.adviser.ask(case.segment.prose, [premise(one.passage) for one in case.evidence])
 
 
 def _hush(finding: Finding, hushes: tuple[Silence, ...]) -> Silence | None:

@@ -16,7 +16,7 @@ from factcheck.cli.exit_codes import ExitCode
 from factcheck.cli.paths import expand
 from factcheck.cli.targets import prepared, save
 from factcheck.cli.workspaces import open_workspace, workspace_option
-from factcheck.config import CheckOptions, Settings, load_settings, parse_fail_on
+from factcheck.config import TIERS, CheckOptions, Settings, Tier, load_settings, parse_fail_on
 from factcheck.contracts import Exporter
 from factcheck.discovery import modules_on
 from factcheck.errors import UsageError
@@ -39,6 +39,7 @@ class Flags(TypedDict):
     select: tuple[str, ...]
     ignore: tuple[str, ...]
     jobs: int | None
+    tier: Tier | None
     output: Path | None
     quiet: bool
 
@@ -59,6 +60,9 @@ class Flags(TypedDict):
 @click.option("--ignore", multiple=True, metavar="CODES", help="Leave these checks out.")
 @click.option("--jobs", type=click.IntRange(min=1), metavar="N", help="Check so many drafts side by side.")
 @click.option(
+    "--tier", type=click.Choice(TIERS), help="What decides: checks and model, or checks alone.  [default: full]"
+)
+@click.option(
     "--output",
     type=click.Path(path_type=Path),
     metavar="FILE",
@@ -70,11 +74,11 @@ def command(paths: tuple[str, ...], **flags: Unpack[Flags]) -> int:
 
     PATH is a draft (Markdown or plain text), a folder of drafts, a pattern, or - for standard input. Every
     statement gets a verdict with the passage it rests on. The workspace's factcheck.toml may settle fail-on,
-    select, ignore, jobs and incident; a flag wins over it.
+    select, ignore, jobs, incident, tier and model; a flag wins over it.
     """
     workspace = open_workspace(flags["workspace"])
     settings = load_settings(workspace.root)
-    options = _options(flags, settings)
+    options = _options(flags, settings, workspace)
     fail_on = _fail_on(flags["fail_on"], settings)
     target = prepared(flags["output"], paths)
     report = _checked(workspace, paths, options, quiet=flags["quiet"])
@@ -100,7 +104,7 @@ def exit_code(report: Report, fail_on: Sequence[Verdict]) -> ExitCode:
     return ExitCode.FINDINGS if found else ExitCode.CLEAN
 
 
-def _options(flags: Flags, settings: Settings) -> CheckOptions:
+def _options(flags: Flags, settings: Settings, workspace: Workspace) -> CheckOptions:
     as_of = flags["as_of"]
     if as_of is not None and not is_edtf(as_of):
         raise UsageError(f"--as-of {as_of}: this is no date", hint="write it like 2023-04-24, 2023-04 or 2023")
@@ -110,6 +114,10 @@ def _options(flags: Flags, settings: Settings) -> CheckOptions:
         select=codes_from(_words(flags["select"]) or settings.select),
         ignore=codes_from(_words(flags["ignore"]) or settings.ignore),
         jobs=flags["jobs"] or settings.jobs,
+        tier=flags["tier"] or settings.tier,
+        model=workspace.root / settings.model if settings.model else None,
+        endpoint=settings.endpoint,
+        endpoint_model=settings.endpoint_model,
     )
 
 

@@ -141,6 +141,9 @@ def _remarks(segment: SegmentReport, deciding: Sequence[FindingReport]) -> Itera
     yield from (("working", text) for text in dict.fromkeys(one.working for one in deciding) if text)
     if segment.because and all(segment.because != one.message for one in segment.findings):
         yield "because", segment.because
+    if segment.opinion is not None:
+        why = f": {segment.opinion.why}" if segment.opinion.why else ""
+        yield "second opinion", f"{segment.opinion.by} says {segment.opinion.verdict}{why}"
     notes = [one for one in segment.findings if one.severity == "note" and not one.silenced]
     for text in dict.fromkeys(_note(one) for one in notes[:_MOST_MARKS]):
         yield "note", text

@@ -29,7 +29,6 @@ def evidence(score: float, *, outlet: str = "Post", covered: tuple[float, ...] |
         published=None,
         url=None,
         span=Span(start=0, end=5),
-        context="",
         reading=Reading(text="Three"),
     )
     return Evidence(passage=passage, score=score, covered=covered or (score,) * 3)
