@@ -62,7 +62,8 @@ def test_a_second_opinion_is_told_beside_what_stays_open(desk: Path, run: Run) -
     (desk / "factcheck.toml").write_text(
         f'tier = "full"\nendpoint = "{server.address}"\nendpoint-model = "m\\u001b[31m"\n'
     )
-    (desk / "drafts" / "open.md").write_text("The harbour police of Brackwater said that two of the barges had been stolen in May.\n")
+    sentence = "The harbour police of Brackwater said that two of the barges had been stolen in May."
+    (desk / "drafts" / "open.md").write_text(f"{sentence}\n")
     done = run("check", "drafts/open.md")
     server.http.shutdown()
     server.http.server_close()
