@@ -24,6 +24,7 @@ from scipy.optimize import minimize
 
 from factcheck.compare import checks, compare
 from factcheck.judge.bench import Bench
+from factcheck.judge.cover import Cover
 from factcheck.judge.rules import by_rules
 from factcheck.judge.signs import signs
 from factcheck.judge.weighing import LIKELY
@@ -68,7 +69,8 @@ class Row(NamedTuple):
             plain = tuple(one.model_copy(update={"entailment": None}) for one in retrieval.evidence)
             retrieval = retrieval.model_copy(update={"evidence": plain, "together": ()})
         bench = Bench(self.draft.claim, retrieval, self.findings if checks_too else [])
-        return signs(self.draft.claim, retrieval, bench, CODES if checks_too else frozenset())
+        cover = Cover(self.draft.claim.reading, retrieval)
+        return signs(self.draft.claim, retrieval, bench, cover, CODES if checks_too else frozenset())
 
 
 CODES = frozenset(check.CODE for check in checks())

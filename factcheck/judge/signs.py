@@ -21,9 +21,8 @@ EDGE = 4.0
 """Logit beyond which a likelihood is as good as sure."""
 
 
-def signs(claim: Claim, retrieval: Retrieval, bench: Bench, codes: frozenset[str]) -> dict[str, float]:
+def signs(claim: Claim, retrieval: Retrieval, bench: Bench, cover: Cover, codes: frozenset[str]) -> dict[str, float]:
     """Signs of one claim by name; ``codes`` are those of the checks that were run."""
-    cover = Cover(claim.reading, retrieval)
     found = _of_checks(claim, bench)
     found |= {
         "covered_by_best": max((one.score for one in retrieval.evidence), default=0.0),

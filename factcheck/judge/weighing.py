@@ -1,8 +1,8 @@
 """One verdict from the signs of checks and model, by fitted weights; a rule stands only where logic demands one.
 
-Three verdicts are weighed: supported, contradicted, unsupported. What logic adds: nothing found is unsupported;
-outlets that disagree on a slot with equal force make a claim disputed, whichever of them the weights would follow;
-what is not borne out because the passages say less is overstated.
+Three verdicts are weighed: supported, contradicted, unsupported. What logic adds: outlets that disagree on a slot with
+equal force make a claim disputed, whichever of them the weights would follow; what is not borne out because the passages
+say less is overstated.
 """
 
 from __future__ import annotations
@@ -28,17 +28,15 @@ WORTH_TELLING = 0.1
 
 def by_weights(claim: Claim, retrieval: Retrieval, findings: Sequence[Finding], codes: frozenset[str]) -> Judgement:
     """The verdict that the weights propose for a claim whose passages a model has weighed."""
-    bench = Bench(claim, retrieval, findings)
-    cover = Cover(claim.reading, retrieval)
-    if not retrieval.evidence:
-        return _silent(Verdict.UNSUPPORTED, 1.0, retrieval, "no stored passage speaks of it")
-    chances = weights().chances(signs(claim, retrieval, bench, codes))
+    bench, cover = Bench(claim, retrieval, findings), Cover(claim.reading, retrieval)
+    chances = weights().chances(signs(claim, retrieval, bench, cover, codes))
     verdict = Verdict(max(chances, key=lambda name: chances[name]))
     if chances[verdict] < LIKELY:
         verdict = Verdict.UNSUPPORTED
     sure = chances[verdict]
-    if bench.disputed() and verdict is not Verdict.UNSUPPORTED and not bench.open("contradicts"):
-        return _against(Verdict.DISPUTED, sure, bench, bench.disputed())
+    disputed = bench.disputed()
+    if disputed and verdict is not Verdict.UNSUPPORTED and not bench.open("contradicts"):
+        return _against(Verdict.DISPUTED, sure, bench, disputed)
     if verdict is Verdict.CONTRADICTED:
         return _against(verdict, sure, bench, _reasons(bench, "contradicts"))
     if verdict is Verdict.SUPPORTED:
