@@ -1,8 +1,8 @@
 """One verdict from the signs of checks and model, by fitted weights; a rule stands only where logic demands one.
 
 Three verdicts are weighed: supported, contradicted, unsupported. What logic adds: outlets that disagree on a slot with
-equal force make a claim disputed, whichever of them the weights would follow; what is not borne out because the passages
-say less is overstated.
+equal force make a claim disputed, whichever of them the weights would follow; what is not borne out because the
+passages say less is overstated.
 """
 
 from __future__ import annotations
